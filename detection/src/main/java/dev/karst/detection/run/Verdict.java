@@ -1,0 +1,63 @@
+package dev.karst.detection.run;
+
+import dev.karst.engine.data.NamePattern;
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.engine.plan.PlannedSearch;
+import dev.karst.language.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * Whether a detection can run, told from its text and what is known of sourcetypes alone, never from data.
+ *
+ * @param unknownFields fields that the search reads and no sourcetype makes, in alphabetical order
+ * @param reason why it cannot run; empty where it can
+ * @param token the characters at which it cannot run; empty where it can
+ */
+public record Verdict(Language language, List<String> unknownFields, String reason, String token) {
+    /** How far the language of the search is supported. */
+    public enum Language {
+        EXACT("exact"),
+        CANNOT_RUN("cannot-run");
+
+        private final String text;
+
+        Language(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
+    public Verdict {
+        unknownFields = List.copyOf(unknownFields);
+    }
+
+    static Verdict of(PlannedSearch search, Knowledge knowledge) {
+        if (!search.isSound()) {
+            Diagnostic first = search.diagnostics().get(0);
+            return new Verdict(
+                    Language.CANNOT_RUN,
+                    List.of(),
+                    first.headline(),
+                    search.text().of(first.span()));
+        }
+        List<String> unknown = search.fields().include().stream()
+                .filter(NamePattern::isExact)
+                .map(NamePattern::text)
+                .filter(name -> !knowledge.makesField(name))
+                .sorted()
+                .toList();
+        return new Verdict(Language.EXACT, unknown, "", "");
+    }
+
+    public boolean canRun() {
+        return language != Language.CANNOT_RUN;
+    }
+
+    /** "known" or "unknown". A detection that cannot run reads nothing, so nothing of it is known. */
+    public String fields() {
+        return canRun() && unknownFields.isEmpty() ? "known" : "unknown";
+    }
+}

@@ -1,0 +1,63 @@
+package dev.karst.engine.command;
+
+import dev.karst.engine.function.EvalFunctions;
+import dev.karst.language.parse.Catalogue;
+import dev.karst.language.parse.CommandSyntax;
+import dev.karst.language.parse.FunctionSignature;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The commands and functions that Karst knows: a new command is a class and a line here. */
+public final class Commands implements Catalogue {
+    private static final List<CommandSyntax> ALL = List.of(
+            Eval.SYNTAX,
+            Fields.SYNTAX,
+            Head.SYNTAX,
+            Rename.SYNTAX,
+            SearchCommand.SYNTAX,
+            Sort.SYNTAX,
+            Stats.SYNTAX,
+            Table.SYNTAX,
+            Where.SYNTAX);
+
+    private static final Map<String, CommandSyntax> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(CommandSyntax::name, Function.identity()));
+
+    public List<CommandSyntax> all() {
+        return ALL;
+    }
+
+    @Override
+    public Optional<CommandSyntax> command(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    @Override
+    public Collection<String> commandNames() {
+        return BY_NAME.keySet();
+    }
+
+    @Override
+    public Optional<FunctionSignature> function(String name) {
+        return EvalFunctions.find(name).map(f -> f.signature());
+    }
+
+    @Override
+    public Collection<String> functionNames() {
+        return EvalFunctions.all().stream().map(f -> f.signature().name()).toList();
+    }
+
+    @Override
+    public boolean comesLater(String name) {
+        return NotYet.NAMES.contains(name);
+    }
+
+    @Override
+    public CommandSyntax implied() {
+        return SearchCommand.SYNTAX;
+    }
+}

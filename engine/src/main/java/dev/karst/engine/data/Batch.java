@@ -1,0 +1,151 @@
+package dev.karst.engine.data;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Some rows, as columns. Beside the fields it carries, hidden from every name and wildcard, each row's position and the
+ * evidence behind it. A batch is never changed and never empty.
+ */
+public final class Batch {
+    private final int size;
+    private final Map<String, Column> columns;
+    private final Position[] positions;
+    private final Evidence[] evidence;
+
+    /**
+     * @param evidence what is behind each row, or null where every row is the event at its position
+     */
+    Batch(int size, Map<String, Column> columns, Position[] positions, Evidence[] evidence) {
+        if (size == 0) {
+            throw new IllegalArgumentException("an empty batch");
+        }
+        this.size = size;
+        this.columns = columns;
+        this.positions = positions;
+        this.evidence = evidence;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The names of the fields that some row may have. */
+    public Set<String> names() {
+        return columns.keySet();
+    }
+
+    public Value value(String field, int row) {
+        Column column = columns.get(field);
+        return column == null ? Value.NULL : column.at(row);
+    }
+
+    public Position position(int row) {
+        return positions[row];
+    }
+
+    public Evidence evidence(int row) {
+        return evidence == null ? Evidence.of(positions[row]) : evidence[row];
+    }
+
+    public Row row(int row) {
+        return field -> value(field, row);
+    }
+
+    /** Whether any row of the batch has a value for the field. */
+    public boolean hasValue(String field) {
+        Column column = columns.get(field);
+        for (int row = 0; column != null && row < size; row++) {
+            if (!column.at(row).isNull()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The rows the test accepts, or null if it accepts none. */
+    public Batch filter(IntPredicate test) {
+        int[] kept = new int[size];
+        int count = 0;
+        for (int row = 0; row < size; row++) {
+            if (test.test(row)) {
+                kept[count++] = row;
+            }
+        }
+        if (count == 0 || count == size) {
+            return count == 0 ? null : this;
+        }
+        BatchBuilder builder = new BatchBuilder();
+        for (int i = 0; i < count; i++) {
+            copyRow(kept[i], builder);
+        }
+        return builder.build();
+    }
+
+    /** The first rows; there must be that many. */
+    public Batch first(int rows) {
+        return filter(row -> row < rows);
+    }
+
+    /** The same rows with a field of these values, one per row. */
+    public Batch with(String field, Value[] values) {
+        ColumnBuilder builder = new ColumnBuilder();
+        for (int row = 0; row < size; row++) {
+            builder.set(row, values[row]);
+        }
+        Map<String, Column> changed = columns();
+        changed.put(field, builder.build(size));
+        return withColumns(changed);
+    }
+
+    /** The same rows, numbered from a number on instead of standing where they did; the evidence stays. */
+    public Batch numbered(long from) {
+        Position[] numbers = new Position[size];
+        Evidence[] behind = new Evidence[size];
+        for (int row = 0; row < size; row++) {
+            numbers[row] = Position.ofRow(from + row);
+            behind[row] = evidence(row);
+        }
+        return new Batch(size, columns, numbers, behind);
+    }
+
+    /** About how many bytes it takes. */
+    public long bytes() {
+        long bytes = 64L + 120L * size;
+        for (Column column : columns.values()) {
+            for (int row = 0; row < size; row++) {
+                bytes += switch (column.at(row)) {
+                    case Value.Text t -> 56 + t.text().length();
+                    case Value.Multi m ->
+                        64 + m.values().stream().mapToLong(v -> 56 + v.length()).sum();
+                    case Num n -> 9;
+                    case Value.Bool b -> 8;
+                    case Value.Null n -> 8;
+                };
+            }
+        }
+        return bytes;
+    }
+
+    /** The same rows with other columns, each as long as this batch. */
+    public Batch withColumns(Map<String, Column> others) {
+        return new Batch(size, new LinkedHashMap<>(others), positions, evidence);
+    }
+
+    /** A copy of the columns by name, in order, to be changed and given to {@link #withColumns}. */
+    public Map<String, Column> columns() {
+        return new LinkedHashMap<>(columns);
+    }
+
+    /** Adds one of the rows, with position and evidence, to a batch under construction. */
+    public void copyRow(int row, BatchBuilder to) {
+        columns.forEach((name, column) -> to.set(name, column.at(row)));
+        if (evidence == null) {
+            to.endRow(positions[row]);
+        } else {
+            to.endRow(positions[row], evidence[row]);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.karst.engine.function;
+
+/** A function of stats: one class, one line in {@link AggregateFunctions}. */
+public interface AggregateFunction {
+    /** In lower case. */
+    String splName();
+
+    /** As documented, such as {@code values(field)}. */
+    String usage();
+
+    /** Whether it can stand without an argument, as {@code count} does. */
+    default boolean standsAlone() {
+        return false;
+    }
+
+    /** Whether it asks for the time of each row. */
+    default boolean readsTime() {
+        return false;
+    }
+
+    Accumulator start();
+}

@@ -1,0 +1,82 @@
+package dev.karst.engine.function;
+
+import dev.karst.engine.function.scalar.Abs;
+import dev.karst.engine.function.scalar.Case;
+import dev.karst.engine.function.scalar.Ceiling;
+import dev.karst.engine.function.scalar.Coalesce;
+import dev.karst.engine.function.scalar.False;
+import dev.karst.engine.function.scalar.Floor;
+import dev.karst.engine.function.scalar.If;
+import dev.karst.engine.function.scalar.IsNotNull;
+import dev.karst.engine.function.scalar.IsNull;
+import dev.karst.engine.function.scalar.Len;
+import dev.karst.engine.function.scalar.LikeFunction;
+import dev.karst.engine.function.scalar.Lower;
+import dev.karst.engine.function.scalar.Match;
+import dev.karst.engine.function.scalar.MvAppend;
+import dev.karst.engine.function.scalar.MvCount;
+import dev.karst.engine.function.scalar.MvIndex;
+import dev.karst.engine.function.scalar.MvJoin;
+import dev.karst.engine.function.scalar.Now;
+import dev.karst.engine.function.scalar.NullValue;
+import dev.karst.engine.function.scalar.Replace;
+import dev.karst.engine.function.scalar.Round;
+import dev.karst.engine.function.scalar.Split;
+import dev.karst.engine.function.scalar.Substr;
+import dev.karst.engine.function.scalar.ToNumber;
+import dev.karst.engine.function.scalar.ToStringFunction;
+import dev.karst.engine.function.scalar.Trim;
+import dev.karst.engine.function.scalar.True;
+import dev.karst.engine.function.scalar.Upper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The functions of eval and where: a new one is a class and a line here. */
+public final class EvalFunctions {
+    private static final List<EvalFunction> ALL = List.of(
+            new Abs(),
+            new Case(),
+            new Ceiling(),
+            new Coalesce(),
+            new False(),
+            new Floor(),
+            new If(),
+            new IsNotNull(),
+            new IsNull(),
+            new Len(),
+            new LikeFunction(),
+            new Lower(),
+            new Match(),
+            new MvAppend(),
+            new MvCount(),
+            new MvIndex(),
+            new MvJoin(),
+            new Now(),
+            new NullValue(),
+            new Replace(),
+            new Round(),
+            new Split(),
+            new Substr(),
+            new ToNumber(),
+            new ToStringFunction(),
+            new Trim(),
+            new True(),
+            new Upper());
+
+    private static final Map<String, EvalFunction> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(f -> f.signature().name(), Function.identity()));
+
+    private EvalFunctions() {}
+
+    public static List<EvalFunction> all() {
+        return ALL;
+    }
+
+    /** By its name in lower case. */
+    public static Optional<EvalFunction> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.karst.engine.function;
+
+import dev.karst.language.tree.SearchTerm.Form;
+import dev.karst.language.tree.SearchTerm.Literal;
+import java.util.Locale;
+
+/**
+ * A bare word or quoted phrase looked for in the raw text of an event. It must fill whole segments: what stands before
+ * and after it is a breaker or the end of the text, so that {@code error} does not hit {@code errors}. With TERM() only
+ * major breakers bound it. A {@code *} stands for any run of characters other than major breakers.
+ */
+final class Keyword {
+    private static final String MAJOR = " \t\r\n\"'()[]{}<>,;!?&+|*";
+    private static final String MINOR = "./:=@-$#%_\\";
+
+    private final String wanted;
+    private final Form form;
+
+    Keyword(Literal literal) {
+        this.form = literal.form();
+        this.wanted = fold(literal.text());
+    }
+
+    boolean isIn(String raw) {
+        String text = fold(raw);
+        int star = wanted.indexOf('*');
+        if (star < 0) {
+            return isWholeIn(text);
+        }
+        String first = wanted.substring(0, star);
+        for (int at = text.indexOf(first); at >= 0 && at < text.length(); at = text.indexOf(first, at + 1)) {
+            if ((first.isEmpty() || isBound(text, at - 1)) && fits(text, at, 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWholeIn(String text) {
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            if (isBound(text, at - 1) && isBound(text, at + wanted.length())) {
+                return true;
+            }
+            if (wanted.isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the pattern from a place on fits the text from a place on. After a mismatch only the last star moves. */
+    private boolean fits(String text, int textStart, int wantedStart) {
+        int t = textStart;
+        int w = wantedStart;
+        int lastStar = -1;
+        int resumeAt = -1;
+        while (true) {
+            if (w == wanted.length() && (isBound(text, t) || wanted.endsWith("*"))) {
+                return true;
+            }
+            if (w < wanted.length() && wanted.charAt(w) == '*') {
+                lastStar = w++;
+                resumeAt = t;
+            } else if (w < wanted.length() && t < text.length() && wanted.charAt(w) == text.charAt(t)) {
+                t++;
+                w++;
+            } else if (lastStar >= 0 && resumeAt < text.length() && MAJOR.indexOf(text.charAt(resumeAt)) < 0) {
+                w = lastStar + 1;
+                t = ++resumeAt;
+            } else {
+                return false;
+            }
+        }
+    }
+
+    private boolean isBound(String text, int at) {
+        if (at < 0 || at >= text.length()) {
+            return true;
+        }
+        char c = text.charAt(at);
+        return MAJOR.indexOf(c) >= 0 || form != Form.TERM && MINOR.indexOf(c) >= 0;
+    }
+
+    private String fold(String text) {
+        return form == Form.CASE ? text : text.toLowerCase(Locale.ROOT);
+    }
+}

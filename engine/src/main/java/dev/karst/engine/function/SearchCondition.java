@@ -1,0 +1,99 @@
+package dev.karst.engine.function;
+
+import dev.karst.engine.data.CodePointOrder;
+import dev.karst.engine.data.Num;
+import dev.karst.engine.data.Row;
+import dev.karst.engine.data.Value;
+import dev.karst.language.tree.SearchTerm;
+import dev.karst.language.tree.SearchTerm.Form;
+import dev.karst.language.tree.SearchTerm.Literal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * A search term made ready to run (semantics reference, 5). It has two truth values: a missing field fails a comparison,
+ * so that NOT of it holds. Of a multivalue any value may satisfy a comparison, also {@code !=}.
+ */
+public final class SearchCondition {
+    private SearchCondition() {}
+
+    public static Predicate<Row> compile(SearchTerm term) {
+        return switch (term) {
+            case SearchTerm.All all -> row -> true;
+            case SearchTerm.And and -> {
+                List<Predicate<Row>> terms = and.terms().stream().map(SearchCondition::compile).toList();
+                yield row -> terms.stream().allMatch(t -> t.test(row));
+            }
+            case SearchTerm.Or or -> {
+                List<Predicate<Row>> terms = or.terms().stream().map(SearchCondition::compile).toList();
+                yield row -> terms.stream().anyMatch(t -> t.test(row));
+            }
+            case SearchTerm.Not not -> compile(not.term()).negate();
+            case SearchTerm.Comparison c -> {
+                Predicate<String> test = comparison(c);
+                yield row -> row.value(c.field()).texts().stream().anyMatch(test);
+            }
+            case SearchTerm.In in -> {
+                List<Predicate<String>> tests =
+                        in.values().stream().map(SearchCondition::equal).toList();
+                yield row -> row.value(in.field()).texts().stream()
+                        .anyMatch(text -> tests.stream().anyMatch(t -> t.test(text)));
+            }
+            case SearchTerm.Keyword k -> {
+                Keyword keyword = new Keyword(k.value());
+                yield row -> row.value("_raw") instanceof Value.Text raw && keyword.isIn(raw.text());
+            }
+        };
+    }
+
+    private static Predicate<String> comparison(SearchTerm.Comparison c) {
+        return switch (c.operator()) {
+            case EQUAL -> equal(c.value());
+            case NOT_EQUAL -> equal(c.value()).negate();
+            case LESS -> text -> order(text, c.value()) < 0;
+            case LESS_OR_EQUAL -> text -> order(text, c.value()) <= 0;
+            case GREATER -> text -> order(text, c.value()) > 0;
+            case GREATER_OR_EQUAL -> text -> order(text, c.value()) >= 0;
+        };
+    }
+
+    /** A subnet holds its addresses; any other value is compared as text. */
+    private static Predicate<String> equal(Literal value) {
+        Optional<Subnet> subnet = Subnet.of(value.text());
+        if (subnet.isPresent()) {
+            return text -> subnet.get().contains(text) || text.equalsIgnoreCase(value.text());
+        }
+        return new Wildcard(value.text(), value.form() == Form.CASE)::matches;
+    }
+
+    /** As numbers where both are, else by code point. */
+    private static int order(String text, Literal value) {
+        Num a = Num.of(text);
+        Num b = Num.of(value.text());
+        return a != null && b != null
+                ? Double.compare(a.value() + 0.0, b.value() + 0.0)
+                : CodePointOrder.ASCENDING.compare(text, value.text());
+    }
+
+    /** The fields that decide it. */
+    public static Set<String> fields(SearchTerm term) {
+        return switch (term) {
+            case SearchTerm.All all -> Set.of();
+            case SearchTerm.And and -> fields(and.terms());
+            case SearchTerm.Or or -> fields(or.terms());
+            case SearchTerm.Not not -> fields(not.term());
+            case SearchTerm.Comparison c -> Set.of(c.field());
+            case SearchTerm.In in -> Set.of(in.field());
+            case SearchTerm.Keyword k -> Set.of("_raw");
+        };
+    }
+
+    private static Set<String> fields(List<SearchTerm> terms) {
+        Set<String> all = new TreeSet<>();
+        terms.forEach(t -> all.addAll(fields(t)));
+        return all;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.karst.engine.function.aggregate;
+
+import dev.karst.engine.data.CodePointOrder;
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Accumulator;
+import dev.karst.engine.function.AggregateFunction;
+
+/** The different values as one multivalue, in the order of their code points: 1, 10, 100, 2, Zed, alice. No limit. */
+public final class Values implements AggregateFunction {
+    @Override
+    public String splName() {
+        return "values";
+    }
+
+    @Override
+    public String usage() {
+        return "values(field)";
+    }
+
+    @Override
+    public Accumulator start() {
+        return new DistinctTexts() {
+            @Override
+            public Value result() {
+                return Value.ofTexts(
+                        texts.stream().sorted(CodePointOrder.ASCENDING).toList());
+            }
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.karst.engine.function.scalar;
+
+import dev.karst.engine.data.Num;
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Type;
+import dev.karst.language.parse.FunctionSignature;
+
+/** The number of characters (code points), not of bytes. */
+public final class Len implements EvalFunction {
+    @Override
+    public FunctionSignature signature() {
+        return new FunctionSignature("len", "len(text)", 1, 1);
+    }
+
+    @Override
+    public Type type() {
+        return Type.NUMBER;
+    }
+
+    @Override
+    public Value apply(Arguments in) {
+        String text = in.text(0);
+        return text == null ? Value.NULL : Num.of(text.codePointCount(0, text.length()));
+    }
+}

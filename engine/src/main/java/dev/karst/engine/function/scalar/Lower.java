@@ -1,0 +1,26 @@
+package dev.karst.engine.function.scalar;
+
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Type;
+import dev.karst.language.parse.FunctionSignature;
+import java.util.Locale;
+
+/** The text in lower case; of a multivalue, every value. */
+public final class Lower implements EvalFunction {
+    @Override
+    public FunctionSignature signature() {
+        return new FunctionSignature("lower", "lower(text)", 1, 1);
+    }
+
+    @Override
+    public Type type() {
+        return Type.TEXT;
+    }
+
+    @Override
+    public Value apply(Arguments in) {
+        return in.eachText(0, text -> text.toLowerCase(Locale.ROOT));
+    }
+}

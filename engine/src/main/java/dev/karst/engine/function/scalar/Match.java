@@ -1,0 +1,36 @@
+package dev.karst.engine.function.scalar;
+
+import dev.karst.engine.data.Value;
+import dev.karst.engine.data.Value.Bool;
+import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Regex;
+import dev.karst.engine.function.Type;
+import dev.karst.language.parse.FunctionSignature;
+
+/**
+ * Whether the regular expression is found anywhere in the text; case counts unless it begins with (?i). Of a multivalue
+ * any value may match; NULL where an argument is.
+ */
+public final class Match implements EvalFunction {
+    @Override
+    public FunctionSignature signature() {
+        return new FunctionSignature("match", "match(text, regex)", 2, 2);
+    }
+
+    @Override
+    public Type type() {
+        return Type.BOOLEAN;
+    }
+
+    @Override
+    public Value apply(Arguments in) {
+        Value text = in.value(0);
+        String pattern = in.text(1);
+        if (text.isNull() || pattern == null) {
+            return Value.NULL;
+        }
+        Regex regex = in.context().regex(pattern);
+        return Bool.of(text.texts().stream().anyMatch(regex::isFoundIn));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.karst.engine.function.scalar;
+
+import dev.karst.engine.data.Num;
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Type;
+import dev.karst.language.parse.FunctionSignature;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The number rounded half up to so many decimals, 0 if not given; it is shown with that many. */
+public final class Round implements EvalFunction {
+    @Override
+    public FunctionSignature signature() {
+        return new FunctionSignature("round", "round(number, decimals)", 1, 2);
+    }
+
+    @Override
+    public Type type() {
+        return Type.NUMBER;
+    }
+
+    @Override
+    public Value apply(Arguments in) {
+        Num number = in.number(0);
+        Integer decimals = in.count() == 2 ? in.integer(1) : Integer.valueOf(0);
+        if (number == null || decimals == null || decimals < 0) {
+            return Value.NULL;
+        }
+        double value = number.value();
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return number;
+        }
+        int places = Math.min(decimals, 17);
+        double rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).doubleValue();
+        return new Num(rounded, places == 0 ? Num.AS_IT_IS : places);
+    }
+}

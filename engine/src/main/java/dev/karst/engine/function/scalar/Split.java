@@ -1,0 +1,45 @@
+package dev.karst.engine.function.scalar;
+
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Type;
+import dev.karst.language.parse.FunctionSignature;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parts of a text between the separators, as a multivalue; with an empty separator, its characters. A part may be
+ * empty.
+ */
+public final class Split implements EvalFunction {
+    @Override
+    public FunctionSignature signature() {
+        return new FunctionSignature("split", "split(text, separator)", 2, 2);
+    }
+
+    @Override
+    public Type type() {
+        return Type.ANY;
+    }
+
+    @Override
+    public Value apply(Arguments in) {
+        String text = in.text(0);
+        String separator = in.text(1);
+        if (text == null || separator == null) {
+            return Value.NULL;
+        }
+        if (separator.isEmpty()) {
+            return Value.ofTexts(text.codePoints().mapToObj(Character::toString).toList());
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        parts.add(text.substring(from));
+        return Value.ofTexts(parts);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.karst.engine.function.scalar;
+
+import dev.karst.engine.data.Num;
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Type;
+import dev.karst.language.parse.FunctionSignature;
+import java.util.Locale;
+
+/**
+ * The number that a text spells, in base 10 or any from 2 to 36. NULL where it spells none; spaces around it do not
+ * belong to a number.
+ */
+public final class ToNumber implements EvalFunction {
+    @Override
+    public FunctionSignature signature() {
+        return new FunctionSignature("tonumber", "tonumber(text, base)", 1, 2);
+    }
+
+    @Override
+    public Type type() {
+        return Type.NUMBER;
+    }
+
+    @Override
+    public Value apply(Arguments in) {
+        if (in.count() == 1) {
+            Num number = in.number(0);
+            return number == null ? Value.NULL : number;
+        }
+        String text = in.text(0);
+        Integer base = in.integer(1);
+        if (text == null || base == null || base < 2 || base > 36) {
+            return Value.NULL;
+        }
+        String digits = base == 16 && text.toLowerCase(Locale.ROOT).startsWith("0x") ? text.substring(2) : text;
+        try {
+            return Num.of(Long.parseLong(digits, base));
+        } catch (NumberFormatException notOfThisBase) {
+            return Value.NULL;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.karst.engine.function.scalar;
+
+import dev.karst.engine.data.Value;
+import dev.karst.engine.data.Value.Bool;
+import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Type;
+import dev.karst.language.parse.FunctionSignature;
+
+/** TRUE: the last condition of a case. */
+public final class True implements EvalFunction {
+    @Override
+    public FunctionSignature signature() {
+        return new FunctionSignature("true", "true()", 0, 0);
+    }
+
+    @Override
+    public Type type() {
+        return Type.BOOLEAN;
+    }
+
+    @Override
+    public Value apply(Arguments in) {
+        return Bool.TRUE;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.karst.engine.plan;
+
+import dev.karst.engine.data.NamePattern;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * The order in which a plan's columns are shown: {@code _time} first, then those that the search listed, in its order
+ * (by-fields before aggregates; a table's columns alone decide where there is one), then all others alphabetically.
+ */
+public record ColumnOrder(List<NamePattern> listed, boolean timeFirst) {
+
+    public static ColumnOrder of(Plan plan) {
+        return switch (plan) {
+            case Plan.Scan n -> new ColumnOrder(List.of(), true);
+            case Plan.Arrange n -> new ColumnOrder(n.columns(), false);
+            case Plan.Aggregate n -> new ColumnOrder(columns(n), true);
+            case Plan.Rename n -> of(n.input()).renamed(n.renamings());
+            case Plan.Search n -> of(n.input());
+            case Plan.Where n -> of(n.input());
+            case Plan.Assign n -> of(n.input());
+            case Plan.Keep n -> of(n.input());
+            case Plan.Remove n -> of(n.input());
+            case Plan.InSearchOrder n -> of(n.input());
+            case Plan.Limit n -> of(n.input());
+            case Plan.Sort n -> of(n.input());
+            case Plan.PerBatch n -> of(n.input());
+            case Plan.Gathered n -> of(n.input());
+        };
+    }
+
+    private static List<NamePattern> columns(Plan.Aggregate n) {
+        List<NamePattern> names = new ArrayList<>(n.by().stream().map(NamePattern::new).toList());
+        n.calls().forEach(c -> names.add(new NamePattern(c.as())));
+        return names;
+    }
+
+    private ColumnOrder renamed(List<Renaming> renamings) {
+        List<NamePattern> names = listed.stream()
+                .map(p -> renamings.stream()
+                        .flatMap(r -> r.of(p.text()).stream())
+                        .map(NamePattern::new)
+                        .findFirst()
+                        .orElse(p))
+                .toList();
+        return new ColumnOrder(names, timeFirst);
+    }
+
+    /** The names in order. */
+    public List<String> arrange(Collection<String> names) {
+        List<String> sorted = names.stream().sorted(Comparator.naturalOrder()).toList();
+        LinkedHashSet<String> ordered = new LinkedHashSet<>();
+        if (timeFirst && names.contains("_time")) {
+            ordered.add("_time");
+        }
+        for (NamePattern pattern : listed) {
+            sorted.stream().filter(pattern::selects).forEach(ordered::add);
+        }
+        ordered.addAll(sorted);
+        return List.copyOf(ordered);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.karst.engine.plan;
+
+import dev.karst.engine.data.Batch;
+import dev.karst.engine.data.FieldUse;
+import dev.karst.engine.function.SearchContext;
+import java.util.List;
+
+/** What an odd command that needs its whole input does, for {@link Plan.Gathered}. */
+public interface GatheredNode {
+    /** What it wants of its input where this much is wanted of it. */
+    FieldUse needs(FieldUse wanted);
+
+    /** Whether the result depends on the order of its input. */
+    boolean needsOrder();
+
+    /** All rows that become of all rows, in order. */
+    List<Batch> apply(List<Batch> input, SearchContext context);
+
+    /** For plans. */
+    String describe();
+}

@@ -1,0 +1,47 @@
+package dev.karst.engine.plan;
+
+import dev.karst.language.tree.Expression;
+import java.util.List;
+
+/** Finds the call of {@code now()} in a plan's expressions. */
+final class NowReaders {
+    private NowReaders() {}
+
+    static boolean in(Plan plan) {
+        boolean here =
+                switch (plan) {
+                    case Plan.Where n -> in(n.condition());
+                    case Plan.Assign n -> n.assignments().stream().anyMatch(a -> in(a.expression()));
+                    case Plan.Aggregate n ->
+                        n.calls().stream().anyMatch(c -> c.argument() != null && in(c.argument()));
+                    case Plan.Scan n -> false;
+                    case Plan.Search n -> false;
+                    case Plan.Keep n -> false;
+                    case Plan.Remove n -> false;
+                    case Plan.Arrange n -> false;
+                    case Plan.Rename n -> false;
+                    case Plan.InSearchOrder n -> false;
+                    case Plan.Limit n -> false;
+                    case Plan.Sort n -> false;
+                    case Plan.PerBatch n -> false;
+                    case Plan.Gathered n -> false;
+                };
+        return here || Plan.input(plan) != null && in(Plan.input(plan));
+    }
+
+    private static boolean in(Expression expression) {
+        return switch (expression) {
+            case Expression.Field f -> false;
+            case Expression.Text t -> false;
+            case Expression.Number n -> false;
+            case Expression.Unary u -> in(u.operand());
+            case Expression.Binary b -> in(b.left()) || in(b.right());
+            case Expression.In in -> in(in.value()) || anyIn(in.options());
+            case Expression.Call c -> c.function().equals("now") || anyIn(c.arguments());
+        };
+    }
+
+    private static boolean anyIn(List<Expression> expressions) {
+        return expressions.stream().anyMatch(NowReaders::in);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.karst.engine.plan;
+
+import dev.karst.engine.data.FieldUse;
+import dev.karst.language.diagnostic.Diagnostic;
+import dev.karst.language.text.SearchText;
+import dev.karst.language.tree.Pipeline;
+import java.util.List;
+
+/**
+ * A search ready to run, or the reasons why it cannot.
+ *
+ * @param pipeline the stages as parsed
+ * @param plan null where there are diagnostics
+ * @param fields what the plan's leaf must read; null where there is no plan
+ * @param notes what whoever reads the rows should know, such as a term that was ignored
+ */
+public record PlannedSearch(
+        SearchText text, Pipeline pipeline, Plan plan, FieldUse fields, List<Diagnostic> diagnostics, List<String> notes) {
+    public PlannedSearch {
+        diagnostics = List.copyOf(diagnostics);
+        notes = List.copyOf(notes);
+    }
+
+    public boolean isSound() {
+        return diagnostics.isEmpty();
+    }
+
+    public ColumnOrder columnOrder() {
+        return ColumnOrder.of(plan);
+    }
+
+    /**
+     * The by-fields of the last aggregation, by the names that the rows have at the end: together their values tell a
+     * row from all others. Empty where nothing is aggregated.
+     */
+    public List<String> rowKey() {
+        return rowKey(plan);
+    }
+
+    private static List<String> rowKey(Plan node) {
+        if (node instanceof Plan.Aggregate aggregate) {
+            return aggregate.by();
+        }
+        if (node instanceof Plan.Rename rename) {
+            return rowKey(rename.input()).stream().map(name -> renamed(name, rename.renamings())).toList();
+        }
+        Plan input = Plan.input(node);
+        return input == null ? List.of() : rowKey(input);
+    }
+
+    private static String renamed(String name, List<Renaming> renamings) {
+        String current = name;
+        for (Renaming renaming : renamings) {
+            current = renaming.of(current).orElse(current);
+        }
+        return current;
+    }
+
+    /** Whether each row is the one event at its position: nothing is aggregated. */
+    public boolean givesEvents() {
+        return givesEvents(plan);
+    }
+
+    private static boolean givesEvents(Plan node) {
+        return !(node instanceof Plan.Aggregate) && (Plan.input(node) == null || givesEvents(Plan.input(node)));
+    }
+
+    /** Whether what it gives depends on when it runs. */
+    public boolean readsNow() {
+        return NowReaders.in(plan);
+    }
+}

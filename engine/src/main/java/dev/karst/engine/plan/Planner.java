@@ -1,0 +1,105 @@
+package dev.karst.engine.plan;
+
+import dev.karst.engine.data.FieldUse;
+import dev.karst.language.diagnostic.Diagnostic;
+import dev.karst.language.diagnostic.Diagnostics;
+import dev.karst.language.macro.Macros;
+import dev.karst.language.parse.Catalogue;
+import dev.karst.language.parse.SearchParser;
+import dev.karst.language.text.Span;
+import dev.karst.language.tree.SearchTerm;
+import dev.karst.language.tree.Stage;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes a plan of a search: parses, lets each command add its node, puts in order what needs order, improves. */
+public final class Planner {
+    private final SearchParser parser;
+    private final Macros macros;
+    private final Options options;
+
+    /**
+     * How to plan. The defaults are what users run; the others give the same rows, and tests see to it.
+     *
+     * @param optimize whether to improve the plan
+     * @param allFields whether to read every field, wanted or not
+     * @param onlyIndex the one index that all events lie in, so that terms which name another are ignored; null where
+     *     terms for an index count like any others
+     */
+    public record Options(boolean optimize, boolean allFields, String onlyIndex) {
+        public static final Options DEFAULT = new Options(true, false, null);
+    }
+
+    public Planner(Catalogue catalogue, Macros macros, Options options) {
+        this.parser = new SearchParser(catalogue);
+        this.macros = macros;
+        this.options = options;
+    }
+
+    /** Never throws: what is wrong with the text is in the result. */
+    public PlannedSearch plan(String search) {
+        return plan(parser.parse(search, macros));
+    }
+
+    private PlannedSearch plan(SearchParser.Parsed parsed) {
+        Diagnostics found = new Diagnostics();
+        Plan plan = new Plan.Scan(new SearchTerm.All(new Span(0, 0)));
+        for (Stage stage : parsed.pipeline().stages()) {
+            if (!(stage instanceof Command command)) {
+                throw new IllegalStateException("not a command: " + stage.getClass());
+            }
+            plan = command.over(needsOrder(command.over(plan)) ? inOrder(plan) : plan);
+        }
+        ForeignIndex foreign = new ForeignIndex(options.onlyIndex());
+        plan = options.onlyIndex() == null ? plan : withoutForeignIndex(plan, foreign);
+        plan = inOrder(plan);
+        new ExpressionCheck(found).check(plan);
+        List<Diagnostic> diagnostics =
+                Stream.concat(parsed.diagnostics().stream(), found.inOrder().stream()).toList();
+        if (!diagnostics.isEmpty()) {
+            return new PlannedSearch(parsed.text(), parsed.pipeline(), null, null, diagnostics, List.of());
+        }
+        Plan best = options.optimize() ? Optimizer.optimize(plan) : plan;
+        FieldUse fields = options.allFields() ? FieldUse.ALL : FieldNeeds.ofLeaf(best, FieldUse.ALL);
+        return new PlannedSearch(parsed.text(), parsed.pipeline(), best, fields, List.of(), notes(foreign));
+    }
+
+    private static List<String> notes(ForeignIndex foreign) {
+        return foreign.ignored().stream()
+                .map(term -> "`" + term + "` is ignored: the events read here lie in one index")
+                .toList();
+    }
+
+    /** In the base search alone: later, {@code index} is a field like any other. */
+    private static Plan withoutForeignIndex(Plan plan, ForeignIndex foreign) {
+        if (plan instanceof Plan.Search search && search.input() instanceof Plan.Scan) {
+            return new Plan.Search(search.input(), foreign.without(search.term()));
+        }
+        Plan input = Plan.input(plan);
+        return input == null ? plan : Plan.over(plan, withoutForeignIndex(input, foreign));
+    }
+
+    private static Plan inOrder(Plan plan) {
+        return Plan.isUnordered(plan) ? new Plan.InSearchOrder(plan, Plan.NO_LIMIT) : plan;
+    }
+
+    /** Whether what the node makes depends on the order of its input. Aggregates take each row's position instead. */
+    private static boolean needsOrder(Plan node) {
+        return switch (node) {
+            case Plan.Limit n -> true;
+            case Plan.Arrange n -> true;
+            case Plan.Gathered n -> n.node().needsOrder();
+            case Plan.Scan n -> false;
+            case Plan.Search n -> false;
+            case Plan.Where n -> false;
+            case Plan.Assign n -> false;
+            case Plan.Keep n -> false;
+            case Plan.Remove n -> false;
+            case Plan.Rename n -> false;
+            case Plan.Aggregate n -> false;
+            case Plan.InSearchOrder n -> false;
+            case Plan.Sort n -> false;
+            case Plan.PerBatch n -> false;
+        };
+    }
+}

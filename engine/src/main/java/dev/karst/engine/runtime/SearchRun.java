@@ -1,0 +1,154 @@
+package dev.karst.engine.runtime;
+
+import dev.karst.engine.data.Batch;
+import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.function.ExpressionCompiler;
+import dev.karst.engine.function.SearchContext;
+import dev.karst.engine.plan.BatchOperator;
+import dev.karst.engine.plan.Plan;
+import dev.karst.engine.plan.PlannedSearch;
+import dev.karst.language.diagnostic.Diagnostics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of a search over one scan.
+ *
+ * <p>A plan runs in two halves. From its leaf up to the first node that needs more than a row at a time, it runs where
+ * the events are, on whatever batches come, in any order; that node's collector keeps what it needs. Above it, once the
+ * scan is done, rows are pulled through streams, in order.
+ */
+public final class SearchRun {
+    private final PlannedSearch search;
+    private final SearchContext context;
+    private final MemoryBudget budget;
+    private final boolean evidence;
+    private final PerRowOperators operators;
+    private final List<Plan> aboveLeaf = new ArrayList<>();
+    private final Plan gathering;
+    private final List<Plan> upper = new ArrayList<>();
+    private final Collector collector;
+    private String failure;
+    private double newest = Double.NaN;
+
+    /**
+     * @param search a sound search
+     * @param evidence whether rows carry the events behind them
+     */
+    public SearchRun(PlannedSearch search, SearchContext context, MemoryBudget budget, boolean evidence) {
+        this.search = search;
+        this.context = context;
+        this.budget = budget;
+        this.evidence = evidence;
+        this.operators = new PerRowOperators(context);
+        Plan node = search.plan();
+        while (!(Plan.isUnordered(Plan.input(node)))) {
+            upper.add(0, node);
+            node = Plan.input(node);
+        }
+        this.gathering = node;
+        for (Plan below = Plan.input(node); below != null; below = Plan.input(below)) {
+            aboveLeaf.add(0, below);
+        }
+        this.collector = collector(gathering);
+    }
+
+    /** What the search wants of a scan; its sink takes the events. */
+    public ScanRequest request(TimeRange range) {
+        List<BatchOperator> chain = aboveLeaf.stream().map(operators::start).toList();
+        Plan.Scan scan = (Plan.Scan) aboveLeaf.get(0);
+        return new ScanRequest(search.fields(), scan.condition(), range, batch -> take(batch, chain));
+    }
+
+    private void take(Batch batch, List<BatchOperator> chain) {
+        if (failure != null) {
+            return;
+        }
+        for (int row = 0; row < batch.size(); row++) {
+            double time = batch.position(row).time();
+            newest = Double.isNaN(newest) || time > newest ? time : newest;
+        }
+        try {
+            Batch current = batch;
+            for (BatchOperator operator : chain) {
+                current = current == null ? null : operator.apply(current);
+            }
+            if (current != null) {
+                collector.accept(current);
+            }
+        } catch (MemoryBudget.Exceeded exceeded) {
+            failure = exceeded.getMessage();
+        }
+    }
+
+    /** The latest time of all events taken so far, NaN where none has a time. */
+    public double newestEvent() {
+        return newest;
+    }
+
+    /** Why the search had to stop, if it had to: there are no rows then. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** The rows, in order; to be asked for once, after the scan. None where the search failed. */
+    public List<Batch> rows() {
+        List<Batch> batches = new ArrayList<>();
+        if (failure != null) {
+            return batches;
+        }
+        try {
+            BatchStream stream = collector.finish();
+            for (Plan node : upper) {
+                stream = stream(node, stream);
+            }
+            for (Batch batch = stream.next(); batch != null; batch = stream.next()) {
+                batches.add(batch);
+            }
+            return batches;
+        } catch (MemoryBudget.Exceeded exceeded) {
+            failure = exceeded.getMessage();
+            return List.of();
+        }
+    }
+
+    private BatchStream stream(Plan node, BatchStream input) {
+        return switch (node) {
+            case Plan.Limit n -> new LimitStream(input, n.rows());
+            case Plan.Arrange n -> new ArrangeStream(input, n.columns());
+            case Plan.Aggregate n -> new CollectedStream(input, collector(n));
+            case Plan.Sort n -> new CollectedStream(input, collector(n));
+            case Plan.InSearchOrder n -> new CollectedStream(input, collector(n));
+            case Plan.Gathered n -> new CollectedStream(input, collector(n));
+            case Plan.Search n -> new OperatorStream(input, operators.start(n));
+            case Plan.Where n -> new OperatorStream(input, operators.start(n));
+            case Plan.Assign n -> new OperatorStream(input, operators.start(n));
+            case Plan.Keep n -> new OperatorStream(input, operators.start(n));
+            case Plan.Remove n -> new OperatorStream(input, operators.start(n));
+            case Plan.Rename n -> new OperatorStream(input, operators.start(n));
+            case Plan.PerBatch n -> new OperatorStream(input, operators.start(n));
+            case Plan.Scan n -> throw new IllegalStateException("a scan above the leaf");
+        };
+    }
+
+    private Collector collector(Plan node) {
+        return switch (node) {
+            case Plan.Aggregate n ->
+                new GroupCollector(n, new ExpressionCompiler(context, new Diagnostics()), budget, evidence);
+            case Plan.Sort n -> OrderCollector.sorted(n, budget, context.warnings());
+            case Plan.InSearchOrder n -> OrderCollector.searchOrder(n, budget);
+            case Plan.Gathered n -> new GatheredCollector(n.node(), context, budget);
+            case Plan.Limit n -> throw new IllegalStateException("no order below a limit");
+            case Plan.Arrange n -> throw new IllegalStateException("no order below a table");
+            case Plan.Scan n -> throw new IllegalStateException("a leaf collects nothing");
+            case Plan.Search n -> throw new IllegalStateException("a filter collects nothing");
+            case Plan.Where n -> throw new IllegalStateException("a filter collects nothing");
+            case Plan.Assign n -> throw new IllegalStateException("eval collects nothing");
+            case Plan.Keep n -> throw new IllegalStateException("fields collects nothing");
+            case Plan.Remove n -> throw new IllegalStateException("fields collects nothing");
+            case Plan.Rename n -> throw new IllegalStateException("rename collects nothing");
+            case Plan.PerBatch n -> throw new IllegalStateException("a streaming command collects nothing");
+        };
+    }
+}

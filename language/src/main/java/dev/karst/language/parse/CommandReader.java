@@ -1,0 +1,224 @@
+package dev.karst.language.parse;
+
+import dev.karst.language.diagnostic.Diagnostic;
+import dev.karst.language.diagnostic.Diagnostics;
+import dev.karst.language.parse.Token.Kind;
+import dev.karst.language.text.Span;
+import dev.karst.language.tree.Expression;
+import dev.karst.language.tree.SearchTerm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the arguments of one stage. What a command does not take is an error of the stage. */
+public final class CommandReader {
+    private final String command;
+    private final Span span;
+    private final Lexer lexer;
+    private final Catalogue catalogue;
+    private final Diagnostics diagnostics;
+
+    CommandReader(String command, Span span, Lexer lexer, Catalogue catalogue, Diagnostics diagnostics) {
+        this.command = command;
+        this.span = span;
+        this.lexer = lexer;
+        this.catalogue = catalogue;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The whole stage, from its command's name on. */
+    public Span span() {
+        return span;
+    }
+
+    /** The characters of a span, as the parser sees them. */
+    public String text(Span of) {
+        return lexer.text(of);
+    }
+
+    /** The next token, which stays. */
+    public Token peek() {
+        int before = lexer.position();
+        Token token = lexer.argument();
+        lexer.moveTo(before);
+        return token;
+    }
+
+    public Token next() {
+        return lexer.argument();
+    }
+
+    public boolean atEnd() {
+        return peek().is(Kind.END);
+    }
+
+    /** Takes the word if it is next, in any case. */
+    public boolean take(String word) {
+        boolean there = peek().isWord(word);
+        if (there) {
+            next();
+        }
+        return there;
+    }
+
+    public boolean take(Kind kind) {
+        boolean there = peek().is(kind);
+        if (there) {
+            next();
+        }
+        return there;
+    }
+
+    public Token expect(Kind kind, String what) {
+        Token token = next();
+        if (!token.is(kind)) {
+            throw unexpected(token, what);
+        }
+        return token;
+    }
+
+    /** Fails unless the stage is read to its end. */
+    public void end() {
+        Token token = peek();
+        if (!token.is(Kind.END)) {
+            throw unexpected(token, "the end of `" + command + "`");
+        }
+    }
+
+    /** A field name or a pattern with {@code *}: a word, or anything between double quotes. */
+    public String fieldName() {
+        Token token = next();
+        if (!isName(token)) {
+            throw unexpected(token, "a field name");
+        }
+        return token.text();
+    }
+
+    /** Field names up to the end, a closing parenthesis or one of the words; commas between them are optional. */
+    public List<String> fieldNames(String... untilWords) {
+        List<String> names = new ArrayList<>();
+        while (isName(peek()) && !isAnyOf(peek(), untilWords)) {
+            names.add(fieldName());
+            if (take(Kind.COMMA) && !isName(peek())) {
+                throw unexpected(peek(), "a field name after the comma");
+            }
+        }
+        return names;
+    }
+
+    /** As {@link #fieldNames}, but at least one. */
+    public List<String> someFieldNames(String... untilWords) {
+        List<String> names = fieldNames(untilWords);
+        if (names.isEmpty()) {
+            throw unexpected(peek(), "a field name");
+        }
+        return names;
+    }
+
+    private static boolean isName(Token token) {
+        return token.is(Kind.WORD) || token.is(Kind.QUOTED);
+    }
+
+    private static boolean isAnyOf(Token token, String... words) {
+        for (String word : words) {
+            if (token.isWord(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value of {@code name=value} if that comes next. */
+    public Optional<Token> option(String name) {
+        int before = lexer.position();
+        if (next().isWord(name) && next().isOperator("=")) {
+            Token value = lexer.searchValue();
+            if (isName(value)) {
+                return Optional.of(value);
+            }
+            throw unexpected(value, "the value of `" + name + "`");
+        }
+        lexer.moveTo(before);
+        return Optional.empty();
+    }
+
+    /** A whole number from 0 on if a word of digits comes next. */
+    public Optional<Long> count() {
+        Token token = peek();
+        if (!token.is(Kind.WORD) || !token.text().matches("\\d+")) {
+            return Optional.empty();
+        }
+        next();
+        return Optional.of(toCount(token));
+    }
+
+    /** The token as a whole number from 0 on. */
+    public long toCount(Token token) {
+        if (!token.text().matches("\\d{1,18}")) {
+            throw error("K1024", "`" + token.text() + "` is not a whole number", token.span(), "expected 0 or more");
+        }
+        return Long.parseLong(token.text());
+    }
+
+    /** The token as a truth value: true, t, 1, false, f, 0. */
+    public boolean toFlag(Token token) {
+        return switch (token.text().toLowerCase(java.util.Locale.ROOT)) {
+            case "true", "t", "1" -> true;
+            case "false", "f", "0" -> false;
+            default ->
+                throw error("K1025", "`" + token.text() + "` is neither true nor false", token.span(), "expected true or false");
+        };
+    }
+
+    /** An expression of eval, from here on as far as it reaches. */
+    public Expression expression() {
+        return new ExpressionParser(lexer, catalogue, diagnostics).parse();
+    }
+
+    /** The name to the left of an assignment: bare, or between single or double quotes. */
+    public String assignedName() {
+        int before = lexer.position();
+        Token token = lexer.expression();
+        if (token.is(Kind.FIELD) || token.is(Kind.QUOTED)) {
+            return token.text();
+        }
+        lexer.moveTo(before);
+        Token word = lexer.argument();
+        if (!word.is(Kind.WORD)) {
+            throw unexpected(word, "the name of a field to assign");
+        }
+        if (word.text().startsWith("{")) {
+            throw new SyntaxError(Diagnostic.notYet("naming a field by the value of another", word.span()));
+        }
+        return word.text();
+    }
+
+    /** A condition in the grammar of search, from here to the end of the stage. */
+    public SearchTerm searchTerm() {
+        return new SearchTermParser(lexer).parse();
+    }
+
+    /** Reports something that does not keep the rest of the stage from being read. */
+    public void report(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
+    /** Leaves the stage with a diagnostic. */
+    public RuntimeException fail(Diagnostic diagnostic) {
+        return new SyntaxError(diagnostic);
+    }
+
+    /** "expected ..., found ...". */
+    public RuntimeException unexpected(Token found, String expected) {
+        return unexpectedToken(found, expected);
+    }
+
+    static SyntaxError unexpectedToken(Token found, String expected) {
+        String what = found.is(Kind.END) ? "the end" : "`" + found.text() + "`";
+        return error("K1022", "expected " + expected + ", found " + what, found.span(), "expected " + expected);
+    }
+
+    static SyntaxError error(String code, String headline, Span span, String label, String... hints) {
+        return new SyntaxError(new Diagnostic(code, headline, span, label, hints));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.karst.language.parse;
+
+import dev.karst.language.diagnostic.Diagnostic;
+import dev.karst.language.diagnostic.Diagnostics;
+import dev.karst.language.macro.MacroExpander;
+import dev.karst.language.macro.Macros;
+import dev.karst.language.text.SearchText;
+import dev.karst.language.text.Span;
+import dev.karst.language.text.Suggestion;
+import dev.karst.language.tree.Expression;
+import dev.karst.language.tree.Pipeline;
+import dev.karst.language.tree.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads a whole search: expands macros, cuts the text at its pipes and hands each stage to its command. A stage that
+ * cannot be read is reported and the next one is tried, so that one run tells everything that is wrong.
+ */
+public final class SearchParser {
+    private final Catalogue catalogue;
+
+    public SearchParser(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What came of a text.
+     *
+     * @param pipeline the stages that could be read; to be used only when there are no diagnostics
+     * @param diagnostics everything that is wrong, in the order of the text
+     */
+    public record Parsed(SearchText text, Pipeline pipeline, List<Diagnostic> diagnostics) {
+        public boolean isSound() {
+            return diagnostics.isEmpty();
+        }
+    }
+
+    /** Never throws, whatever the text. */
+    public Parsed parse(String search, Macros macros) {
+        Diagnostics diagnostics = new Diagnostics();
+        SearchText text = MacroExpander.expand(search, macros, diagnostics);
+        Pipeline pipeline = pipeline(text.expanded(), diagnostics);
+        return new Parsed(text, pipeline, diagnostics.inOrder());
+    }
+
+    /** A text that is one expression, such as a calculated field; empty if it is none. */
+    public Optional<Expression> expression(String text, Diagnostics diagnostics) {
+        try {
+            return Optional.of(ExpressionParser.whole(text, catalogue, diagnostics));
+        } catch (SyntaxError error) {
+            diagnostics.add(error.diagnostic());
+            return Optional.empty();
+        }
+    }
+
+    private Pipeline pipeline(String text, Diagnostics diagnostics) {
+        List<Span> parts = cutAtPipes(text, diagnostics);
+        boolean generating = text.stripLeading().startsWith("|");
+        List<Stage> stages = new ArrayList<>();
+        int first = generating ? 1 : 0;
+        for (int i = first; i < parts.size(); i++) {
+            stage(text, parts.get(i), i == first, generating, diagnostics).ifPresent(stages::add);
+        }
+        return new Pipeline(generating, stages);
+    }
+
+    /** At pipes outside double quotes and brackets. */
+    private static List<Span> cutAtPipes(String text, Diagnostics diagnostics) {
+        List<Span> parts = new ArrayList<>();
+        List<Integer> open = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\' -> i += i + 1 < text.length() && text.charAt(i + 1) == '"' ? 1 : 0;
+                case '"' -> i = endOfQuoted(text, i);
+                case '[' -> open.add(i);
+                case ']' -> {
+                    if (!open.isEmpty()) {
+                        open.remove(open.size() - 1);
+                    }
+                }
+                case '|' -> {
+                    if (open.isEmpty()) {
+                        parts.add(new Span(start, i));
+                        start = i + 1;
+                    }
+                }
+                default -> {}
+            }
+        }
+        parts.add(new Span(start, text.length()));
+        if (!open.isEmpty()) {
+            int at = open.get(0);
+            diagnostics.add("K1028", "this bracket is never closed", new Span(at, at + 1), "opened here", "add a `]`");
+        }
+        return parts;
+    }
+
+    private static int endOfQuoted(String text, int open) {
+        int i = open + 1;
+        while (i < text.length() && text.charAt(i) != '"') {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i, text.length());
+    }
+
+    private Optional<Stage> stage(String text, Span part, boolean first, boolean generating, Diagnostics diagnostics) {
+        Span span = stripped(text, part);
+        Lexer lexer = new Lexer(text, span.start(), span.end());
+        try {
+            CommandSyntax command = command(text, span, first && !generating, lexer);
+            if (!first && command.generating()) {
+                throw CommandReader.error(
+                        "K1042",
+                        "`" + command.name() + "` makes its own rows and must come first",
+                        span,
+                        "not the first command",
+                        "begin the search with `| " + command.name() + "`");
+            }
+            CommandReader reader = new CommandReader(command.name(), span, lexer, catalogue, diagnostics);
+            Stage stage = command.read().apply(reader);
+            reader.end();
+            return Optional.of(stage);
+        } catch (SyntaxError error) {
+            diagnostics.add(error.diagnostic());
+            return Optional.empty();
+        }
+    }
+
+    private CommandSyntax command(String text, Span span, boolean implied, Lexer lexer) {
+        int before = lexer.position();
+        String name = nameAt(text, span);
+        boolean spelledOut = lexer.argument().isWord(catalogue.implied().name());
+        lexer.moveTo(before);
+        if (implied && !spelledOut) {
+            return catalogue.implied();
+        }
+        lexer.moveTo(before + name.length());
+        Span at = new Span(before, Math.max(before + name.length(), Math.min(before + 1, span.end())));
+        if (name.isEmpty()) {
+            throw CommandReader.error("K1041", "there is no command between these pipes", span, "expected a command");
+        }
+        Optional<CommandSyntax> found = catalogue.command(name);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (catalogue.comesLater(name)) {
+            throw new SyntaxError(Diagnostic.notYet("the command `" + name + "`", at));
+        }
+        throw CommandReader.error(
+                "K1040",
+                "there is no command `" + name + "`",
+                at,
+                "unknown command",
+                Suggestion.hint(name, catalogue.commandNames()));
+    }
+
+    private static String nameAt(String text, Span span) {
+        int i = span.start();
+        while (i < span.end() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
+            i++;
+        }
+        return text.substring(span.start(), i).toLowerCase(Locale.ROOT);
+    }
+
+    private static Span stripped(String text, Span part) {
+        int start = part.start();
+        int end = part.end();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+}

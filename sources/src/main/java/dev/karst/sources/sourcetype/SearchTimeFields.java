@@ -1,0 +1,93 @@
+package dev.karst.sources.sourcetype;
+
+import dev.karst.engine.data.FieldUse;
+import dev.karst.engine.data.NamePattern;
+import dev.karst.engine.data.Row;
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Evaluation;
+import dev.karst.engine.function.ExpressionCompiler;
+import dev.karst.engine.function.ExpressionFields;
+import dev.karst.engine.function.SearchContext;
+import dev.karst.language.diagnostic.Diagnostics;
+import dev.karst.language.tree.Expression;
+import dev.karst.sources.sourcetype.Sourcetype.Alias;
+import dev.karst.sources.sourcetype.Sourcetype.Calculation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The fields of a sourcetype's events at search time, made when they are asked for: first the record's own, then
+ * aliases of those, then calculated fields, each of which sees the first two and no other calculation. A calculation
+ * without a value leaves the field absent, also where the record has it.
+ */
+public final class SearchTimeFields {
+    private final Map<String, List<String>> aliases = new HashMap<>();
+    private final Map<String, Evaluation> calculations = new HashMap<>();
+    private final Map<String, Set<String>> calculatedFrom = new HashMap<>();
+
+    public SearchTimeFields(Sourcetype sourcetype, SearchContext context) {
+        for (Alias alias : sourcetype.aliases()) {
+            aliases.computeIfAbsent(alias.to(), to -> new ArrayList<>()).add(alias.from());
+        }
+        ExpressionCompiler compiler = new ExpressionCompiler(context, new Diagnostics());
+        for (Calculation calculation : sourcetype.calculations()) {
+            Expression expression = calculation.expression();
+            calculations.put(calculation.field(), compiler.value(expression));
+            calculatedFrom.put(calculation.field(), ExpressionFields.of(expression));
+        }
+    }
+
+    /** What must be read from the record where these search-time fields are wanted. */
+    public FieldUse needs(FieldUse wanted) {
+        Set<NamePattern> names = new TreeSet<>(wanted.include());
+        aliases.forEach((to, froms) -> {
+            if (wanted.wants(to)) {
+                froms.forEach(from -> names.add(new NamePattern(from)));
+            }
+        });
+        calculatedFrom.forEach((field, sources) -> {
+            if (wanted.wants(field)) {
+                sources.forEach(source -> addSource(source, names));
+            }
+        });
+        return new FieldUse(names, Set.of());
+    }
+
+    private void addSource(String source, Set<NamePattern> names) {
+        names.add(new NamePattern(source));
+        aliases.getOrDefault(source, List.of()).forEach(from -> names.add(new NamePattern(from)));
+    }
+
+    /** The names that aliases and calculations make. */
+    public Set<String> made() {
+        Set<String> names = new TreeSet<>(aliases.keySet());
+        names.addAll(calculations.keySet());
+        return names;
+    }
+
+    /** The value of a field where the record alone has these values. */
+    public Value value(String field, Row record) {
+        Evaluation calculation = calculations.get(field);
+        return calculation == null
+                ? aliased(field, record)
+                : calculation.evaluate(name -> aliased(name, record));
+    }
+
+    /** Of several aliases of one name the last that exists holds. */
+    private Value aliased(String field, Row record) {
+        List<String> froms = aliases.get(field);
+        if (froms != null) {
+            for (int i = froms.size() - 1; i >= 0; i--) {
+                Value value = record.value(froms.get(i));
+                if (!value.isNull()) {
+                    return value;
+                }
+            }
+        }
+        return record.value(field);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.karst.sources.sourcetype;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The sourcetypes that are known. */
+public record Sourcetypes(List<Sourcetype> all) {
+    /** The files that are shipped: a new sourcetype is a file and a line here. */
+    private static final List<String> SHIPPED = List.of("aws_cloudtrail.yml");
+
+    public Sourcetypes {
+        all = List.copyOf(all);
+    }
+
+    public static Sourcetypes shipped() {
+        return new Sourcetypes(SHIPPED.stream().map(Sourcetypes::resource).toList());
+    }
+
+    private static Sourcetype resource(String file) {
+        try (InputStream in = Sourcetypes.class.getResourceAsStream("/dev/karst/sources/sourcetypes/" + file)) {
+            return SourcetypeFile.read(file, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped sourcetype " + file, e);
+        }
+    }
+
+    public Optional<Sourcetype> find(String name) {
+        return all.stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** Whether the events of some sourcetype can have a field of this name. */
+    public boolean makesField(String field) {
+        return all.stream().anyMatch(s -> s.makesField(field));
+    }
+}
