@@ -1,0 +1,19 @@
+package dev.karst.cli;
+
+import java.io.PrintStream;
+
+/** Where a command writes: results to one stream, everything said about them to the other. */
+record Console(PrintStream out, PrintStream err) {
+    void say(String line) {
+        err.println(line);
+    }
+
+    void error(String message) {
+        err.println("karst: " + message);
+    }
+
+    /** Whether standard error is a terminal that a line can be rewritten on. */
+    boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;
+    }
+}

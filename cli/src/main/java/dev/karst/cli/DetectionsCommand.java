@@ -1,0 +1,155 @@
+package dev.karst.cli;
+
+import dev.karst.detection.content.ContentLibrary;
+import dev.karst.detection.content.Detection;
+import dev.karst.detection.content.Status;
+import dev.karst.detection.run.PreparedDetection;
+import dev.karst.detection.run.Verdict;
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.language.text.Printable;
+import dev.karst.sources.sourcetype.Sourcetypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code karst detections}: what is loaded, and for each detection whether it can run and why not. */
+@Command(
+        name = "detections",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lists the detections that are loaded, with verdicts from their text alone:",
+            "exact: every command and function is implemented as Splunk's documentation says;",
+            "cannot-run: at this token, for this reason. Fields are unknown where no sourcetype makes them."
+        })
+final class DetectionsCommand implements Callable<Integer> {
+    /** How the list is written. */
+    enum Format {
+        TABLE,
+        JSON
+    }
+
+    private final Console console;
+
+    @Mixin
+    private ContentOptions content;
+
+    @Option(names = "--format", paramLabel = "F", defaultValue = "table", description = "table (default) or json.")
+    private Format format;
+
+    @Option(names = "--strict", description = "Exit 4 for any detection or content file that cannot be used.")
+    private boolean strict;
+
+    DetectionsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ContentLibrary library = content.load();
+        Knowledge knowledge = ContentOptions.knowledge(library, Sourcetypes.shipped());
+        List<PreparedDetection> prepared = content.select(library).stream()
+                .map(d -> PreparedDetection.of(d, knowledge, "main"))
+                .toList();
+        library.covered().forEach(console::say);
+        library.problems().forEach(problem -> console.say("content: " + problem.text()));
+        switch (format) {
+            case TABLE -> table(prepared);
+            case JSON -> json(prepared);
+        }
+        boolean unusable = !library.problems().isEmpty()
+                || prepared.stream().anyMatch(p -> !p.verdict().canRun());
+        return strict && unusable ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private void table(List<PreparedDetection> prepared) {
+        int width = prepared.stream()
+                .mapToInt(p -> p.detection().name().length())
+                .max()
+                .orElse(0);
+        for (PreparedDetection p : prepared) {
+            Detection d = p.detection();
+            String line = String.format(
+                    Locale.ROOT,
+                    "%-" + Math.max(1, width) + "s  %-11s  %-12s  v%-3d  %-10s  %s",
+                    d.name(),
+                    d.type().spelling(),
+                    d.status().spelling(),
+                    d.version(),
+                    p.verdict().language().text(),
+                    remark(p.verdict()));
+            console.out().println(Printable.line(line).stripTrailing());
+        }
+        long cannot = prepared.stream().filter(p -> !p.verdict().canRun()).count();
+        long known =
+                prepared.stream().filter(p -> p.verdict().fields().equals("known")).count();
+        console.out()
+                .println(HuntTable.count(prepared.size(), "detection") + ": " + (prepared.size() - cannot) + " can run, "
+                        + known + " with every field known, " + cannot + " cannot run");
+    }
+
+    private static String remark(Verdict verdict) {
+        if (!verdict.canRun()) {
+            return verdict.reason();
+        }
+        List<String> unknown = verdict.unknownFields();
+        return unknown.isEmpty() ? "" : "unknown fields: " + String.join(", ", unknown);
+    }
+
+    private void json(List<PreparedDetection> prepared) {
+        try (JsonGenerator json = JsonOutput.to(new Unclosed(console.out()))) {
+            json.writeStartObject();
+            json.writeStringProperty("schema", "karst.detections/1");
+            json.writeName("detections");
+            json.writeStartArray();
+            prepared.forEach(p -> detection(json, p));
+            json.writeEndArray();
+            totals(json, prepared);
+            json.writeEndObject();
+        }
+        console.out().println();
+    }
+
+    private static void detection(JsonGenerator json, PreparedDetection p) {
+        Detection d = p.detection();
+        Verdict verdict = p.verdict();
+        json.writeStartObject();
+        json.writeStringProperty("id", d.id());
+        json.writeStringProperty("name", d.name());
+        json.writeStringProperty("type", d.type().spelling());
+        json.writeStringProperty("status", d.status().spelling());
+        json.writeNumberProperty("version", d.version());
+        json.writeStringProperty("from", d.origin());
+        json.writeName("verdict");
+        json.writeStartObject();
+        json.writeStringProperty("language", verdict.language().text());
+        json.writeStringProperty("fields", verdict.fields());
+        json.writeName("unknownFields");
+        JsonOutput.texts(json, verdict.unknownFields());
+        json.writeStringProperty("reason", verdict.reason());
+        json.writeStringProperty("token", verdict.token());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void totals(JsonGenerator json, List<PreparedDetection> prepared) {
+        json.writeName("totals");
+        json.writeStartObject();
+        json.writeNumberProperty("detections", prepared.size());
+        List<Status> statuses = new ArrayList<>(List.of(Status.values()));
+        for (Status status : statuses) {
+            json.writeNumberProperty(
+                    status.spelling(),
+                    prepared.stream().filter(p -> p.detection().status() == status).count());
+        }
+        json.writeNumberProperty(
+                "exact", prepared.stream().filter(p -> p.verdict().canRun()).count());
+        json.writeNumberProperty(
+                "cannotRun", prepared.stream().filter(p -> !p.verdict().canRun()).count());
+        json.writeEndObject();
+    }
+}

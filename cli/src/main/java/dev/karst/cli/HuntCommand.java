@@ -1,0 +1,146 @@
+package dev.karst.cli;
+
+import dev.karst.detection.content.ContentLibrary;
+import dev.karst.detection.content.Severity;
+import dev.karst.detection.run.DetectionRun;
+import dev.karst.detection.run.Hunt;
+import dev.karst.detection.run.HuntSettings;
+import dev.karst.detection.run.PreparedDetection;
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.language.diagnostic.DiagnosticPrinter;
+import dev.karst.language.text.Printable;
+import dev.karst.sources.scan.FileScan;
+import dev.karst.sources.sourcetype.Sourcetypes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code karst hunt}: runs detections over logs, all in one pass. */
+@Command(
+        name = "hunt",
+        mixinStandardHelpOptions = true,
+        description = "Runs detections over logs, all in one pass.",
+        footer = {
+            "",
+            "Examples:",
+            "  karst hunt samples/lambda-trail",
+            "  karst hunt logs/ --content security_content --format json > hunt.json",
+            "  zcat *.gz | karst hunt - --detection 'AWS Lambda*' --fail-on high"
+        })
+final class HuntCommand implements Callable<Integer> {
+    /** How the outcome is written. */
+    enum Format {
+        TABLE,
+        JSON,
+        JSONL
+    }
+
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
+    private List<String> paths;
+
+    @Mixin
+    private ContentOptions content;
+
+    @Mixin
+    private EventOptions events;
+
+    @Option(names = "--format", paramLabel = "F", defaultValue = "table", description = "table (default), json or jsonl.")
+    private Format format;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description = "Exit 1 for rows at or above: informational, low, medium, high, critical, any.")
+    private String failOn;
+
+    @Option(names = "--allow-partial", description = "Damaged input does not change the exit code.")
+    private boolean allowPartial;
+
+    @Option(names = "--strict", description = "Exit 4 for any detection or content file that cannot be used; 3 if nothing was read.")
+    private boolean strict;
+
+    HuntCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Severity level = level();
+        HuntSettings settings = events.settings(InstantSource.system());
+        Sourcetypes sourcetypes = Sourcetypes.shipped();
+        FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console));
+        ContentLibrary library = content.load();
+        Knowledge knowledge = ContentOptions.knowledge(library, sourcetypes);
+        List<PreparedDetection> prepared = content.select(library).stream()
+                .map(d -> PreparedDetection.of(d, knowledge, events.index()))
+                .toList();
+        tellContent(library, prepared, settings);
+        List<DetectionRun> runs = new Hunt(prepared, settings).over(scan);
+        HuntOutcome outcome = new HuntOutcome(library, runs, scan.ledger(), settings, events);
+        switch (format) {
+            case TABLE -> new HuntTable(outcome, console.out()).print();
+            case JSON -> new HuntJson(outcome).document(console.out());
+            case JSONL -> new HuntJson(outcome).lines(console.out());
+        }
+        console.out().flush();
+        InputReport.tell(scan.ledger(), console);
+        return exitCode(outcome, level);
+    }
+
+    private void tellContent(ContentLibrary library, List<PreparedDetection> prepared, HuntSettings settings) {
+        library.covered().forEach(console::say);
+        library.problems().forEach(problem -> console.say("content: " + problem.text()));
+        boolean readsNow =
+                prepared.stream().anyMatch(p -> p.verdict().canRun() && p.search().readsNow());
+        if (readsNow && !settings.nowGiven()) {
+            console.say("now() is the wall clock: " + Times.iso(Math.floor(settings.now()), settings.zone()));
+        }
+        if (content.namesDetections()) {
+            for (PreparedDetection p : prepared) {
+                p.search().diagnostics().forEach(d -> console.err()
+                        .print(Printable.line(p.detection().name()) + " cannot run\n"
+                                + DiagnosticPrinter.print(d, p.search().text())));
+            }
+        }
+    }
+
+    /** The level of --fail-on; null for none. */
+    private Severity level() {
+        if (failOn == null) {
+            return null;
+        }
+        String wanted = failOn.toLowerCase(Locale.ROOT);
+        if (wanted.equals("any")) {
+            return Severity.INFORMATIONAL;
+        }
+        for (Severity severity : Severity.values()) {
+            if (severity.spelling().equals(wanted)) {
+                return severity;
+            }
+        }
+        throw new Usage("--fail-on: `" + Printable.line(failOn)
+                + "` is none of informational, low, medium, high, critical, any");
+    }
+
+    private int exitCode(HuntOutcome outcome, Severity level) {
+        boolean failed = outcome.runs().stream().anyMatch(r -> r.failure().isPresent());
+        boolean cannot = outcome.runs().stream().anyMatch(r -> !r.prepared().verdict().canRun());
+        boolean problems = !outcome.library().problems().isEmpty();
+        if (failed || cannot && (content.namesDetections() || strict) || problems && strict) {
+            return ExitCode.FAILED;
+        }
+        if (!allowPartial && InputReport.isIncomplete(outcome.ledger(), strict)) {
+            return ExitCode.INCOMPLETE;
+        }
+        boolean found = level != null
+                && outcome.findings().anyMatch(f -> f.detection().severity().compareTo(level) >= 0);
+        return found ? ExitCode.FOUND : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.karst.cli;
+
+import dev.karst.detection.content.ContentLibrary;
+import dev.karst.detection.run.DetectionRun;
+import dev.karst.detection.run.Finding;
+import dev.karst.detection.run.HuntSettings;
+import dev.karst.sources.scan.Ledger;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that a hunt's reports tell.
+ *
+ * @param runs in the order of the detections' names
+ * @param options the times as the user gave them
+ */
+record HuntOutcome(
+        ContentLibrary library, List<DetectionRun> runs, Ledger ledger, HuntSettings settings, EventOptions options) {
+
+    /** In the order of detection name and row key. */
+    Stream<Finding> findings() {
+        return runs.stream().flatMap(run -> run.findings().stream());
+    }
+
+    ZoneId zone() {
+        return settings.zone();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.karst.cli;
+
+import java.io.OutputStream;
+import java.util.List;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
+
+/** Makes JSON that is safe on a terminal: besides what JSON asks for, controls and characters that turn text are escaped. */
+final class JsonOutput {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().characterEscapes(new Hidden()).build();
+
+    private JsonOutput() {}
+
+    /** One value on a single line. */
+    static JsonGenerator to(OutputStream out) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    }
+
+    /** One text, or an array of several. */
+    static void values(JsonGenerator json, List<String> texts) {
+        if (texts.size() == 1) {
+            json.writeString(texts.get(0));
+        } else {
+            texts(json, texts);
+        }
+    }
+
+    static void texts(JsonGenerator json, List<String> texts) {
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /** Escapes what a terminal would obey: C1 controls, DEL, bidirectional and other format characters. */
+    private static final class Hidden extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+        private static final int[] ASCII = ascii();
+
+        private static int[] ascii() {
+            int[] escapes = standardAsciiEscapesForJSON();
+            escapes[0x7f] = ESCAPE_STANDARD;
+            return escapes;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ASCII;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int c) {
+            int type = Character.getType(c);
+            boolean hidden = type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            return hidden && c <= 0xffff ? new SerializedString(String.format("\\u%04x", c)) : null;
+        }
+    }
+}

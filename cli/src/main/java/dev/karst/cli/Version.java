@@ -1,0 +1,16 @@
+package dev.karst.cli;
+
+import picocli.CommandLine;
+
+/** What {@code --version} prints. */
+final class Version implements CommandLine.IVersionProvider {
+    static String text() {
+        String version = Karst.class.getPackage().getImplementationVersion();
+        return "karst " + (version == null ? "(not packaged)" : version.replace("-SNAPSHOT", ""));
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {text(), "Java " + Runtime.version() + ", gzip by java.util.zip.Inflater"};
+    }
+}
