@@ -85,11 +85,12 @@ final class DetectionsCommand implements Callable<Integer> {
             console.out().println(Printable.line(line).stripTrailing());
         }
         long cannot = prepared.stream().filter(p -> !p.verdict().canRun()).count();
-        long known =
-                prepared.stream().filter(p -> p.verdict().fields().equals("known")).count();
+        long known = prepared.stream()
+                .filter(p -> p.verdict().fields().equals("known"))
+                .count();
         console.out()
-                .println(HuntTable.count(prepared.size(), "detection") + ": " + (prepared.size() - cannot) + " can run, "
-                        + known + " with every field known, " + cannot + " cannot run");
+                .println(HuntTable.count(prepared.size(), "detection") + ": " + (prepared.size() - cannot)
+                        + " can run, " + known + " with every field known, " + cannot + " cannot run");
     }
 
     private static String remark(Verdict verdict) {
@@ -144,12 +145,15 @@ final class DetectionsCommand implements Callable<Integer> {
         for (Status status : statuses) {
             json.writeNumberProperty(
                     status.spelling(),
-                    prepared.stream().filter(p -> p.detection().status() == status).count());
+                    prepared.stream()
+                            .filter(p -> p.detection().status() == status)
+                            .count());
         }
         json.writeNumberProperty(
                 "exact", prepared.stream().filter(p -> p.verdict().canRun()).count());
         json.writeNumberProperty(
-                "cannotRun", prepared.stream().filter(p -> !p.verdict().canRun()).count());
+                "cannotRun",
+                prepared.stream().filter(p -> !p.verdict().canRun()).count());
         json.writeEndObject();
     }
 }

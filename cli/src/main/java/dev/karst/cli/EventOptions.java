@@ -26,10 +26,16 @@ import picocli.CommandLine.Option;
 
 /** The options that say which events are read, and at what time the search runs. */
 final class EventOptions {
-    @Option(names = "--sourcetype", paramLabel = "S", description = "Sourcetype of all objects; else each is recognised.")
+    @Option(
+            names = "--sourcetype",
+            paramLabel = "S",
+            description = "Sourcetype of all objects; else each is recognised.")
     private String sourcetype;
 
-    @Option(names = "--source", paramLabel = "S", description = "The field source of all events; else their sourcetype's.")
+    @Option(
+            names = "--source",
+            paramLabel = "S",
+            description = "The field source of all events; else their sourcetype's.")
     private String source;
 
     @Option(
@@ -114,13 +120,12 @@ final class EventOptions {
         if (!text.matches("\\d{1,9}[kmg]?")) {
             throw new Usage("--memory: `" + Printable.line(memory) + "` is no size, such as 512m or 2g");
         }
-        int shift =
-                switch (text.charAt(text.length() - 1)) {
-                    case 'k' -> 10;
-                    case 'm' -> 20;
-                    case 'g' -> 30;
-                    default -> 0;
-                };
+        int shift = switch (text.charAt(text.length() - 1)) {
+            case 'k' -> 10;
+            case 'm' -> 20;
+            case 'g' -> 30;
+            default -> 0;
+        };
         return Long.parseLong(text.replaceAll("[kmg]", "")) << shift;
     }
 
@@ -130,8 +135,7 @@ final class EventOptions {
             String known = sourcetypes.all().stream().map(Sourcetype::name).collect(Collectors.joining(", "));
             throw new Usage("--sourcetype: `" + Printable.line(sourcetype) + "` is not known; there is " + known);
         }
-        ScanSettings scanSettings =
-                new ScanSettings(sourcetype, source, index, RecordLimits.DEFAULT, Limits.DEFAULT);
+        ScanSettings scanSettings = new ScanSettings(sourcetype, source, index, RecordLimits.DEFAULT, Limits.DEFAULT);
         SearchContext context = new SearchContext(settings.now(), settings.zone(), new Warnings());
         try {
             InputPaths found = InputPaths.resolve(paths, System.in);

@@ -51,7 +51,11 @@ final class HuntCommand implements Callable<Integer> {
     @Mixin
     private EventOptions events;
 
-    @Option(names = "--format", paramLabel = "F", defaultValue = "table", description = "table (default), json or jsonl.")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            defaultValue = "table",
+            description = "table (default), json or jsonl.")
     private Format format;
 
     @Option(
@@ -63,7 +67,9 @@ final class HuntCommand implements Callable<Integer> {
     @Option(names = "--allow-partial", description = "Damaged input does not change the exit code.")
     private boolean allowPartial;
 
-    @Option(names = "--strict", description = "Exit 4 for any detection or content file that cannot be used; 3 if nothing was read.")
+    @Option(
+            names = "--strict",
+            description = "Exit 4 for any detection or content file that cannot be used; 3 if nothing was read.")
     private boolean strict;
 
     HuntCommand(Console console) {
@@ -97,16 +103,18 @@ final class HuntCommand implements Callable<Integer> {
     private void tellContent(ContentLibrary library, List<PreparedDetection> prepared, HuntSettings settings) {
         library.covered().forEach(console::say);
         library.problems().forEach(problem -> console.say("content: " + problem.text()));
-        boolean readsNow =
-                prepared.stream().anyMatch(p -> p.verdict().canRun() && p.search().readsNow());
+        boolean readsNow = prepared.stream()
+                .anyMatch(p -> p.verdict().canRun() && p.search().readsNow());
         if (readsNow && !settings.nowGiven()) {
             console.say("now() is the wall clock: " + Times.iso(Math.floor(settings.now()), settings.zone()));
         }
         if (content.namesDetections()) {
             for (PreparedDetection p : prepared) {
-                p.search().diagnostics().forEach(d -> console.err()
-                        .print(Printable.line(p.detection().name()) + " cannot run\n"
-                                + DiagnosticPrinter.print(d, p.search().text())));
+                p.search()
+                        .diagnostics()
+                        .forEach(d -> console.err()
+                                .print(Printable.line(p.detection().name()) + " cannot run\n"
+                                        + DiagnosticPrinter.print(d, p.search().text())));
             }
         }
     }
@@ -131,7 +139,8 @@ final class HuntCommand implements Callable<Integer> {
 
     private int exitCode(HuntOutcome outcome, Severity level) {
         boolean failed = outcome.runs().stream().anyMatch(r -> r.failure().isPresent());
-        boolean cannot = outcome.runs().stream().anyMatch(r -> !r.prepared().verdict().canRun());
+        boolean cannot =
+                outcome.runs().stream().anyMatch(r -> !r.prepared().verdict().canRun());
         boolean problems = !outcome.library().problems().isEmpty();
         if (failed || cannot && (content.namesDetections() || strict) || problems && strict) {
             return ExitCode.FAILED;

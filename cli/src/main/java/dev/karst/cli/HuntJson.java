@@ -9,7 +9,6 @@ import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
 import dev.karst.sources.scan.Ledger;
 import java.io.PrintStream;
-import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** A hunt as JSON, schema {@code karst.hunt/1}: one document, or one finding a line with a summary at the end. */
@@ -32,10 +31,11 @@ final class HuntJson {
     }
 
     void lines(PrintStream out) {
-        outcome.findings().forEach(finding -> line(out, json -> {
-            json.writeName("finding");
-            finding(json, finding);
-        }));
+        outcome.findings()
+                .forEach(finding -> line(out, json -> {
+                    json.writeName("finding");
+                    finding(json, finding);
+                }));
         line(out, json -> {
             json.writeName("summary");
             json.writeStartObject();
@@ -74,8 +74,18 @@ final class HuntJson {
         boolean nowGiven = outcome.settings().nowGiven();
         json.writeName("run");
         json.writeStartObject();
-        text(json, "earliest", options.given("--earliest") == null ? null : time(outcome.settings().range().earliest()));
-        text(json, "latest", options.given("--latest") == null ? null : time(outcome.settings().range().latest()));
+        text(
+                json,
+                "earliest",
+                options.given("--earliest") == null
+                        ? null
+                        : time(outcome.settings().range().earliest()));
+        text(
+                json,
+                "latest",
+                options.given("--latest") == null
+                        ? null
+                        : time(outcome.settings().range().latest()));
         text(json, "now", nowGiven ? time(outcome.settings().now()) : null);
         json.writeStringProperty("timeZone", outcome.zone().getId());
         json.writeStringProperty("engine", Version.text());
@@ -111,7 +121,8 @@ final class HuntJson {
             json.writeStringProperty("code", diagnostic.code());
             json.writeStringProperty("message", diagnostic.headline());
             json.writeStringProperty(
-                    "text", DiagnosticPrinter.print(diagnostic, run.prepared().search().text()));
+                    "text",
+                    DiagnosticPrinter.print(diagnostic, run.prepared().search().text()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -138,7 +149,8 @@ final class HuntJson {
         text(json, "lastSeen", time(finding.behind().lastSeen()));
         json.writeNumberProperty("events", finding.behind().events());
         json.writeName("evidence");
-        JsonOutput.texts(json, finding.behind().first().stream().map(Position::address).toList());
+        JsonOutput.texts(
+                json, finding.behind().first().stream().map(Position::address).toList());
         json.writeName("fields");
         json.writeStartObject();
         finding.fields().forEach((name, values) -> {

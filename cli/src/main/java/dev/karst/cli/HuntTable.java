@@ -57,9 +57,13 @@ final class HuntTable {
         line("  " + (finding.message().isEmpty() ? finding.detection().name() : finding.message()));
         line("    seen      " + seen(finding) + "  " + count(finding.behind().events(), "event") + score);
         line("    evidence  " + evidence(finding));
-        int width = finding.fields().keySet().stream().mapToInt(String::length).max().orElse(0);
-        finding.fields().forEach((name, values) ->
-                line("    " + name + " ".repeat(width - name.length()) + "  " + String.join(", ", values)));
+        int width = finding.fields().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        finding.fields()
+                .forEach((name, values) ->
+                        line("    " + name + " ".repeat(width - name.length()) + "  " + String.join(", ", values)));
     }
 
     private String seen(Finding finding) {
@@ -70,7 +74,8 @@ final class HuntTable {
 
     private static String evidence(Finding finding) {
         List<Position> first = finding.behind().first();
-        String shown = first.stream().limit(EVIDENCE_SHOWN).map(Position::address).collect(Collectors.joining("  "));
+        String shown =
+                first.stream().limit(EVIDENCE_SHOWN).map(Position::address).collect(Collectors.joining("  "));
         long more = finding.behind().events() - Math.min(first.size(), EVIDENCE_SHOWN);
         return shown + (more > 0 ? "  and " + more + " more" : "");
     }
@@ -86,7 +91,8 @@ final class HuntTable {
     private void summary() {
         List<DetectionRun> runs = outcome.runs();
         long ran = runs.stream().filter(DetectionRun::ran).count();
-        long cannot = runs.stream().filter(r -> !r.prepared().verdict().canRun()).count();
+        long cannot =
+                runs.stream().filter(r -> !r.prepared().verdict().canRun()).count();
         long unknown = runs.stream()
                 .filter(r -> r.ran() && !r.prepared().verdict().unknownFields().isEmpty())
                 .count();
@@ -119,7 +125,10 @@ final class HuntTable {
 
     private static void add(StringBuilder text, long count, String what) {
         if (count > 0) {
-            text.append(" · ").append(String.format(Locale.ROOT, "%,d", count)).append(' ').append(what);
+            text.append(" · ")
+                    .append(String.format(Locale.ROOT, "%,d", count))
+                    .append(' ')
+                    .append(what);
         }
     }
 

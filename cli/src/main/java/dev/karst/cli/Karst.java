@@ -41,9 +41,19 @@ public final class Karst implements Runnable {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(arguments, out, err);
-        out.flush();
-        System.exit(code);
+        System.exit(runSafely(arguments, out, err));
+    }
+
+    /** Also where the virtual machine itself gives up, one line says so. */
+    private static int runSafely(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            return run(arguments, out, err);
+        } catch (OutOfMemoryError e) {
+            err.println("karst: out of memory; KARST_JAVA_OPTIONS=-Xmx4g gives more");
+            return ExitCode.INTERNAL;
+        } finally {
+            out.flush();
+        }
     }
 
     /** Runs one command line. */

@@ -50,7 +50,8 @@ final class RowOutput {
             for (int row = 0; row < batch.size(); row++) {
                 int index = row;
                 lines.add(names.stream()
-                        .map(name -> cell(String.join(", ", batch.value(name, index).texts())))
+                        .map(name ->
+                                cell(String.join(", ", batch.value(name, index).texts())))
                         .toList());
             }
         }
@@ -63,7 +64,8 @@ final class RowOutput {
         for (List<String> line : lines) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                text.append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length() + 2));
+                text.append(line.get(i))
+                        .append(" ".repeat(widths[i] - line.get(i).length() + 2));
             }
             out.println(text.toString().stripTrailing());
         }

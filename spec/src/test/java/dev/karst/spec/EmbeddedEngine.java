@@ -55,8 +55,8 @@ record EmbeddedEngine(
     /** Every way in which a case must give the same rows. */
     static List<SpecEngine> all() {
         Planner.Options usual = Planner.Options.DEFAULT;
-        Planner.Options plain = new Planner.Options(false, false);
-        Planner.Options allFields = new Planner.Options(true, true);
+        Planner.Options plain = new Planner.Options(false, false, null);
+        Planner.Options allFields = new Planner.Options(true, true, null);
         return List.of(
                 new EmbeddedEngine("as users run it", usual, USUAL_BATCH, Arrival.AS_RECORDED, false, true),
                 new EmbeddedEngine("batches of 1", usual, 1, Arrival.AS_RECORDED, false, false),
@@ -70,8 +70,7 @@ record EmbeddedEngine(
 
     @Override
     public SpecResult run(SpecCase spec) {
-        PlannedSearch planned =
-                new Planner(new Commands(), Macros.of(spec.macros()), options).plan(spec.search());
+        PlannedSearch planned = new Planner(new Commands(), Macros.of(spec.macros()), options).plan(spec.search());
         if (!planned.isSound()) {
             return SpecResult.error(planned.diagnostics().stream()
                     .map(d -> DiagnosticPrinter.print(d, planned.text()))
@@ -83,8 +82,7 @@ record EmbeddedEngine(
     private SpecResult runRewritten(String canonical, SpecCase spec) {
         PlannedSearch planned = new Planner(new Commands(), Macros.none(), options).plan(canonical);
         if (!planned.isSound()) {
-            throw new AssertionError(
-                    "the canonical SPL is refused: " + canonical + "\n" + planned.diagnostics());
+            throw new AssertionError("the canonical SPL is refused: " + canonical + "\n" + planned.diagnostics());
         }
         return run(planned, spec);
     }

@@ -29,15 +29,18 @@ final class SpecDifference {
             return lines("", lines(expected.error()), lines(actual.error()));
         }
         List<String> parts = new ArrayList<>();
-        List<String> wanted = new ArrayList<>(expected.rows().stream().map(this::row).toList());
-        List<String> came = new ArrayList<>(actual.rows().stream().map(this::row).toList());
+        List<String> wanted =
+                new ArrayList<>(expected.rows().stream().map(this::row).toList());
+        List<String> came =
+                new ArrayList<>(actual.rows().stream().map(this::row).toList());
         if (!spec.ordered()) {
             Collections.sort(wanted);
             Collections.sort(came);
         }
         lines("", wanted, came).ifPresent(parts::add);
         if (expected.columns() != null) {
-            List<String> shown = actual.columns().stream().filter(this::isCompared).toList();
+            List<String> shown =
+                    actual.columns().stream().filter(this::isCompared).toList();
             lines("columns: ", List.of(expected.columns().toString()), List.of(shown.toString()))
                     .ifPresent(parts::add);
         }
@@ -71,7 +74,11 @@ final class SpecDifference {
     private static String scalar(String text) {
         return text.matches("[A-Za-z0-9_.][A-Za-z0-9_.+/-]*")
                 ? text
-                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + "\"";
+                : "\""
+                        + text.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\n", "\\n")
+                                .replace("\t", "\\t") + "\"";
     }
 
     /** The lines both have stand between the others: the longest common part is kept. */
@@ -91,10 +98,14 @@ final class SpecDifference {
         int i = 0;
         int j = 0;
         while (i < expected.size() || j < actual.size()) {
-            boolean same = i < expected.size() && j < actual.size() && expected.get(i).equals(actual.get(j));
+            boolean same =
+                    i < expected.size() && j < actual.size() && expected.get(i).equals(actual.get(j));
             boolean gone = i < expected.size() && (j == actual.size() || common[i + 1][j] >= common[i][j + 1]);
             String line = same || gone ? expected.get(i) : actual.get(j);
-            out.append(same ? "    " : gone ? "  - " : "  + ").append(label).append(line).append('\n');
+            out.append(same ? "    " : gone ? "  - " : "  + ")
+                    .append(label)
+                    .append(line)
+                    .append('\n');
             i += same || gone ? 1 : 0;
             j += same || !gone ? 1 : 0;
         }
@@ -104,12 +115,15 @@ final class SpecDifference {
     /** The same difference once, with the names of all engines that show it. */
     static String report(SpecCase spec, Map<String, String> differences) {
         Map<String, List<String>> engines = new LinkedHashMap<>();
-        differences.forEach((engine, text) -> engines.computeIfAbsent(text, t -> new ArrayList<>()).add(engine));
+        differences.forEach((engine, text) ->
+                engines.computeIfAbsent(text, t -> new ArrayList<>()).add(engine));
         StringBuilder out = new StringBuilder();
         out.append(spec.place()).append(": ").append(spec.name()).append('\n');
         spec.search().lines().forEach(line -> out.append("  | ").append(line).append('\n'));
-        engines.forEach((text, names) ->
-                out.append("  in: ").append(String.join("; ", names)).append('\n').append(text));
+        engines.forEach((text, names) -> out.append("  in: ")
+                .append(String.join("; ", names))
+                .append('\n')
+                .append(text));
         return out.toString();
     }
 }

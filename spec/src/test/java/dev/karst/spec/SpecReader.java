@@ -64,15 +64,26 @@ final class SpecReader {
         Map<String, Node> in = mapping(
                 node,
                 Set.of(
-                        "name", "kind", "search", "events", "expect", "columns", "ordered", "error", "warnings",
-                        "compare", "example", "wrong"));
+                        "name",
+                        "kind",
+                        "search",
+                        "events",
+                        "expect",
+                        "columns",
+                        "ordered",
+                        "error",
+                        "warnings",
+                        "compare",
+                        "example",
+                        "wrong"));
         if (in.containsKey("expect") == in.containsKey("error")) {
             throw wrong(node, "a case has either `expect` or `error`");
         }
-        SpecResult expected =
-                in.containsKey("error") ? SpecResult.error(text(in.get("error"))) : rows(in);
+        SpecResult expected = in.containsKey("error") ? SpecResult.error(text(in.get("error"))) : rows(in);
         Set<String> internals = new TreeSet<>(texts(in.get("compare")));
-        expected.rows().forEach(row -> row.keySet().stream().filter(n -> n.startsWith("_")).forEach(internals::add));
+        expected.rows()
+                .forEach(row ->
+                        row.keySet().stream().filter(n -> n.startsWith("_")).forEach(internals::add));
         return new SpecCase(
                 place(node),
                 text(in.get("name")),
@@ -158,7 +169,9 @@ final class SpecReader {
     }
 
     private List<String> texts(Node node) {
-        return node == null ? List.of() : sequence(node).stream().map(this::text).toList();
+        return node == null
+                ? List.of()
+                : sequence(node).stream().map(this::text).toList();
     }
 
     private String text(Node node) {

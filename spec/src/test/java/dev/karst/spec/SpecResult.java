@@ -11,8 +11,7 @@ import java.util.Map;
  * @param warnings what was wrong with values
  * @param error the diagnostics as printed, or why the search had to stop; null where it ran
  */
-record SpecResult(
-        List<String> columns, List<Map<String, List<String>>> rows, List<String> warnings, String error) {
+record SpecResult(List<String> columns, List<Map<String, List<String>>> rows, List<String> warnings, String error) {
 
     static SpecResult error(String text) {
         return new SpecResult(null, List.of(), List.of(), text);

@@ -19,7 +19,9 @@ class SpecTest {
     Stream<DynamicContainer> specs() {
         return SpecFile.all().stream()
                 .map(file -> DynamicContainer.dynamicContainer(
-                        file.area() + " " + file.feature(), file.uri(), file.cases().stream().map(SpecTest::test)));
+                        file.area() + " " + file.feature(),
+                        file.uri(),
+                        file.cases().stream().map(SpecTest::test)));
     }
 
     private static DynamicTest test(SpecCase spec) {

@@ -119,7 +119,7 @@ class ContentPackTest {
         assertThat(pack.problems())
                 .extracting(p -> p.file().substring(name(dir).length()) + " " + p.message())
                 .containsExactly(
-                        "/pack/detections/back links back to a folder that it lies in",
+                        "/pack/detections/back/detections links back to a folder that it lies in",
                         "/pack/detections/nowhere.yml not read: neither a file nor a link to one");
     }
 

@@ -52,8 +52,13 @@ public final class Commands implements Catalogue {
     }
 
     @Override
-    public boolean comesLater(String name) {
-        return NotYet.NAMES.contains(name);
+    public boolean commandComesLater(String name) {
+        return NotYet.COMMANDS.contains(name);
+    }
+
+    @Override
+    public boolean functionComesLater(String name) {
+        return NotYet.FUNCTIONS.contains(name);
     }
 
     @Override

@@ -59,14 +59,13 @@ public record Sort(Span span, long limit, List<SortKey> keys) implements Command
         if (!in.take(Token.Kind.OPEN)) {
             return new SortKey(name, How.AUTO, descending);
         }
-        How how =
-                switch (name.toLowerCase(Locale.ROOT)) {
-                    case "auto" -> How.AUTO;
-                    case "num" -> How.NUMBER;
-                    case "str" -> How.TEXT;
-                    case "ip" -> How.IP;
-                    default -> throw in.unexpected(in.peek(), "auto, num, str or ip before the parenthesis");
-                };
+        How how = switch (name.toLowerCase(Locale.ROOT)) {
+            case "auto" -> How.AUTO;
+            case "num" -> How.NUMBER;
+            case "str" -> How.TEXT;
+            case "ip" -> How.IP;
+            default -> throw in.unexpected(in.peek(), "auto, num, str or ip before the parenthesis");
+        };
         String field = in.fieldName();
         in.expect(Token.Kind.CLOSE, "`)`");
         return new SortKey(field, how, descending);

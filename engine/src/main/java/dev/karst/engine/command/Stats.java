@@ -83,14 +83,15 @@ public record Stats(Span span, List<AggregateCall> calls, List<String> by) imple
 
     private static AggregateFunction function(CommandReader in, Token name) {
         String lower = name.text().toLowerCase(Locale.ROOT);
-        return AggregateFunctions.find(lower).orElseThrow(() -> AggregateFunctions.comesLater(lower)
-                ? in.fail(Diagnostic.notYet("the function `" + lower + "` of stats", name.span()))
-                : in.fail(new Diagnostic(
-                        "K1222",
-                        "stats has no function `" + name.text() + "`",
-                        name.span(),
-                        "unknown function",
-                        Suggestion.hint(lower, AggregateFunctions.names()))));
+        return AggregateFunctions.find(lower)
+                .orElseThrow(() -> AggregateFunctions.comesLater(lower)
+                        ? in.fail(Diagnostic.notYet("the function `" + lower + "` of stats", name.span()))
+                        : in.fail(new Diagnostic(
+                                "K1222",
+                                "stats has no function `" + name.text() + "`",
+                                name.span(),
+                                "unknown function",
+                                Suggestion.hint(lower, AggregateFunctions.names()))));
     }
 
     private static void refuseTwice(CommandReader in, List<AggregateCall> calls, List<String> by) {

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 /** {@code table} makes the listed fields the columns, in this order. */
 public record Table(Span span, List<String> columns) implements Command {
     static final CommandSyntax SYNTAX = new CommandSyntax(
-            "table", "Shows the listed fields as columns, in this order.", "table <field> [, <field>] ...", Table::read);
+            "table",
+            "Shows the listed fields as columns, in this order.",
+            "table <field> [, <field>] ...",
+            Table::read);
 
     static Table read(CommandReader in) {
         return new Table(in.span(), in.someFieldNames());

@@ -44,7 +44,8 @@ public record FieldUse(Set<NamePattern> include, Set<NamePattern> exclude) {
 
     /** What this wants and what the other wants. Where either excludes, only what both exclude stays out. */
     public FieldUse and(FieldUse other) {
-        Set<NamePattern> both = Stream.concat(include.stream(), other.include.stream()).collect(Collectors.toSet());
+        Set<NamePattern> both =
+                Stream.concat(include.stream(), other.include.stream()).collect(Collectors.toSet());
         Set<NamePattern> out = exclude.stream()
                 .filter(p -> other.exclude.contains(p) || p.isExact() && !other.wants(p.text()) && other.isExact())
                 .collect(Collectors.toSet());

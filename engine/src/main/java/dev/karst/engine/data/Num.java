@@ -76,7 +76,9 @@ public record Num(double value, int decimals) implements Value {
             return value > 0 ? "inf" : "-inf";
         }
         if (decimals >= 0) {
-            return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+            return BigDecimal.valueOf(value)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .toPlainString();
         }
         double size = Math.abs(value);
         if (value == Math.rint(value) && size < 1e15) {

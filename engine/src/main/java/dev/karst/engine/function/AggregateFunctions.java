@@ -37,9 +37,29 @@ public final class AggregateFunctions {
 
     /** Functions of SPL's stats that are not there yet. */
     private static final Set<String> LATER = Set.of(
-            "estdc", "estdc_error", "earliest_time", "latest_time", "exactperc", "median", "mode", "perc", "per_day",
-            "per_hour", "per_minute", "per_second", "range", "rate", "rate_avg", "rate_sum", "sparkline", "stdev",
-            "stdevp", "sumsq", "upperperc", "var", "varp");
+            "estdc",
+            "estdc_error",
+            "earliest_time",
+            "latest_time",
+            "exactperc",
+            "median",
+            "mode",
+            "perc",
+            "per_day",
+            "per_hour",
+            "per_minute",
+            "per_second",
+            "range",
+            "rate",
+            "rate_avg",
+            "rate_sum",
+            "sparkline",
+            "stdev",
+            "stdevp",
+            "sumsq",
+            "upperperc",
+            "var",
+            "varp");
 
     private static final Map<String, AggregateFunction> BY_NAME =
             ALL.stream().collect(Collectors.toMap(AggregateFunction::splName, Function.identity()));

@@ -34,16 +34,15 @@ record Arithmetic(BinaryOperator operator, Evaluation left, Evaluation right) im
         if (divides && y == 0) {
             return Value.NULL;
         }
-        double result =
-                switch (operator) {
-                    case ADD -> x + y;
-                    case SUBTRACT -> x - y;
-                    case MULTIPLY -> x * y;
-                    case DIVIDE -> x / y;
-                    case REMAINDER -> x % y;
-                    case XOR, OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, LIKE, CONCATENATE ->
-                        throw new IllegalStateException("not arithmetic: " + operator);
-                };
+        double result = switch (operator) {
+            case ADD -> x + y;
+            case SUBTRACT -> x - y;
+            case MULTIPLY -> x * y;
+            case DIVIDE -> x / y;
+            case REMAINDER -> x % y;
+            case XOR, OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, LIKE, CONCATENATE ->
+                throw new IllegalStateException("not arithmetic: " + operator);
+        };
         return new Num(result, decimals(result, a, b));
     }
 

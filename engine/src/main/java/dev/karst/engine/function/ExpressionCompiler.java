@@ -136,7 +136,8 @@ public final class ExpressionCompiler {
     }
 
     private void typeError(String headline, Span span) {
-        diagnostics.add("K1052", headline, span, "these types do not fit", "tonumber(...) or tostring(...) changes a type");
+        diagnostics.add(
+                "K1052", headline, span, "these types do not fit", "tonumber(...) or tostring(...) changes a type");
     }
 
     private Evaluation in(In in) {
@@ -148,7 +149,8 @@ public final class ExpressionCompiler {
     }
 
     private Evaluation call(Call call) {
-        List<Evaluation> arguments = call.arguments().stream().map(this::compile).toList();
+        List<Evaluation> arguments =
+                call.arguments().stream().map(this::compile).toList();
         return EvalFunctions.find(call.function())
                 .<Evaluation>map(function -> new FunctionCall(function, arguments, context))
                 // The parser has reported the unknown name; nothing of this search runs.

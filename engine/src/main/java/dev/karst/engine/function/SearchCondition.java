@@ -24,11 +24,13 @@ public final class SearchCondition {
         return switch (term) {
             case SearchTerm.All all -> row -> true;
             case SearchTerm.And and -> {
-                List<Predicate<Row>> terms = and.terms().stream().map(SearchCondition::compile).toList();
+                List<Predicate<Row>> terms =
+                        and.terms().stream().map(SearchCondition::compile).toList();
                 yield row -> terms.stream().allMatch(t -> t.test(row));
             }
             case SearchTerm.Or or -> {
-                List<Predicate<Row>> terms = or.terms().stream().map(SearchCondition::compile).toList();
+                List<Predicate<Row>> terms =
+                        or.terms().stream().map(SearchCondition::compile).toList();
                 yield row -> terms.stream().anyMatch(t -> t.test(row));
             }
             case SearchTerm.Not not -> compile(not.term()).negate();

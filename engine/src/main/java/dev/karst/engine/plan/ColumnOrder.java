@@ -33,7 +33,8 @@ public record ColumnOrder(List<NamePattern> listed, boolean timeFirst) {
     }
 
     private static List<NamePattern> columns(Plan.Aggregate n) {
-        List<NamePattern> names = new ArrayList<>(n.by().stream().map(NamePattern::new).toList());
+        List<NamePattern> names =
+                new ArrayList<>(n.by().stream().map(NamePattern::new).toList());
         n.calls().forEach(c -> names.add(new NamePattern(c.as())));
         return names;
     }

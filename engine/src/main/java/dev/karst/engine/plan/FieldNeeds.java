@@ -84,7 +84,9 @@ public final class FieldNeeds {
             FieldUse needed = wanted;
             for (int i = renamings.size() - 1; i >= 0; i--) {
                 Renaming r = renamings.get(i);
-                needed = needed.wants(r.to().text()) ? needed.and(List.of(r.from().text())) : needed;
+                needed = needed.wants(r.to().text())
+                        ? needed.and(List.of(r.from().text()))
+                        : needed;
             }
             return needed;
         }

@@ -8,24 +8,22 @@ final class NowReaders {
     private NowReaders() {}
 
     static boolean in(Plan plan) {
-        boolean here =
-                switch (plan) {
-                    case Plan.Where n -> in(n.condition());
-                    case Plan.Assign n -> n.assignments().stream().anyMatch(a -> in(a.expression()));
-                    case Plan.Aggregate n ->
-                        n.calls().stream().anyMatch(c -> c.argument() != null && in(c.argument()));
-                    case Plan.Scan n -> false;
-                    case Plan.Search n -> false;
-                    case Plan.Keep n -> false;
-                    case Plan.Remove n -> false;
-                    case Plan.Arrange n -> false;
-                    case Plan.Rename n -> false;
-                    case Plan.InSearchOrder n -> false;
-                    case Plan.Limit n -> false;
-                    case Plan.Sort n -> false;
-                    case Plan.PerBatch n -> false;
-                    case Plan.Gathered n -> false;
-                };
+        boolean here = switch (plan) {
+            case Plan.Where n -> in(n.condition());
+            case Plan.Assign n -> n.assignments().stream().anyMatch(a -> in(a.expression()));
+            case Plan.Aggregate n -> n.calls().stream().anyMatch(c -> c.argument() != null && in(c.argument()));
+            case Plan.Scan n -> false;
+            case Plan.Search n -> false;
+            case Plan.Keep n -> false;
+            case Plan.Remove n -> false;
+            case Plan.Arrange n -> false;
+            case Plan.Rename n -> false;
+            case Plan.InSearchOrder n -> false;
+            case Plan.Limit n -> false;
+            case Plan.Sort n -> false;
+            case Plan.PerBatch n -> false;
+            case Plan.Gathered n -> false;
+        };
         return here || Plan.input(plan) != null && in(Plan.input(plan));
     }
 

@@ -15,7 +15,12 @@ import java.util.List;
  * @param notes what whoever reads the rows should know, such as a term that was ignored
  */
 public record PlannedSearch(
-        SearchText text, Pipeline pipeline, Plan plan, FieldUse fields, List<Diagnostic> diagnostics, List<String> notes) {
+        SearchText text,
+        Pipeline pipeline,
+        Plan plan,
+        FieldUse fields,
+        List<Diagnostic> diagnostics,
+        List<String> notes) {
     public PlannedSearch {
         diagnostics = List.copyOf(diagnostics);
         notes = List.copyOf(notes);
@@ -42,7 +47,9 @@ public record PlannedSearch(
             return aggregate.by();
         }
         if (node instanceof Plan.Rename rename) {
-            return rowKey(rename.input()).stream().map(name -> renamed(name, rename.renamings())).toList();
+            return rowKey(rename.input()).stream()
+                    .map(name -> renamed(name, rename.renamings()))
+                    .toList();
         }
         Plan input = Plan.input(node);
         return input == null ? List.of() : rowKey(input);

@@ -54,8 +54,8 @@ public final class Planner {
         plan = options.onlyIndex() == null ? plan : withoutForeignIndex(plan, foreign);
         plan = inOrder(plan);
         new ExpressionCheck(found).check(plan);
-        List<Diagnostic> diagnostics =
-                Stream.concat(parsed.diagnostics().stream(), found.inOrder().stream()).toList();
+        List<Diagnostic> diagnostics = Stream.concat(parsed.diagnostics().stream(), found.inOrder().stream())
+                .toList();
         if (!diagnostics.isEmpty()) {
             return new PlannedSearch(parsed.text(), parsed.pipeline(), null, null, diagnostics, List.of());
         }

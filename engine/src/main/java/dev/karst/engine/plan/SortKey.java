@@ -19,13 +19,12 @@ public record SortKey(String field, How how, boolean descending) {
 
     public String spl() {
         String name = SplText.name(field);
-        String wrapped =
-                switch (how) {
-                    case AUTO -> name;
-                    case NUMBER -> "num(" + name + ")";
-                    case TEXT -> "str(" + name + ")";
-                    case IP -> "ip(" + name + ")";
-                };
+        String wrapped = switch (how) {
+            case AUTO -> name;
+            case NUMBER -> "num(" + name + ")";
+            case TEXT -> "str(" + name + ")";
+            case IP -> "ip(" + name + ")";
+        };
         return (descending ? "-" : "") + wrapped;
     }
 }

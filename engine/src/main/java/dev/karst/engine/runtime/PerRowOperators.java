@@ -49,7 +49,8 @@ final class PerRowOperators {
     }
 
     private static IllegalStateException notPerRow(Plan plan) {
-        return new IllegalStateException("needs more than a row at a time: " + plan.getClass().getSimpleName());
+        return new IllegalStateException(
+                "needs more than a row at a time: " + plan.getClass().getSimpleName());
     }
 
     private static BatchOperator filter(Predicate<Row> test) {

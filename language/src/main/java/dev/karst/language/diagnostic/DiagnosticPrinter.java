@@ -25,10 +25,11 @@ public final class DiagnosticPrinter {
         int lineStart = original.lastIndexOf('\n', written.start() - 1) + 1;
         int lineEnd = original.indexOf('\n', written.start());
         lineEnd = lineEnd < 0 ? original.length() : lineEnd;
-        int number = 1 + (int) original.substring(0, lineStart)
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        int number = 1
+                + (int) original.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
 
         // A long line is cut to a window around the characters meant.
         int from = Math.max(lineStart, written.start() - WIDEST / 2);
@@ -53,12 +54,13 @@ public final class DiagnosticPrinter {
             out.append(' ').append(Printable.line(diagnostic.label()));
         }
         out.append('\n');
-        text.macroAt(diagnostic.span()).ifPresent(macro -> out.append(margin)
-                .append(" = in macro ")
-                .append(macro)
-                .append(", which expands to: ")
-                .append(Printable.line(around(text, diagnostic.span())))
-                .append('\n'));
+        text.macroAt(diagnostic.span())
+                .ifPresent(macro -> out.append(margin)
+                        .append(" = in macro ")
+                        .append(macro)
+                        .append(", which expands to: ")
+                        .append(Printable.line(around(text, diagnostic.span())))
+                        .append('\n'));
         for (String hint : diagnostic.hints()) {
             out.append(margin).append(" = hint: ").append(Printable.line(hint)).append('\n');
         }

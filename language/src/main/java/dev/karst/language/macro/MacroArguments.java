@@ -34,7 +34,10 @@ final class MacroArguments {
 
     private static String unquoted(String argument) {
         String text = argument.strip();
-        boolean quoted = text.length() >= 2 && text.startsWith("\"") && MacroExpander.endOfQuoted(text, 0) == text.length() && text.endsWith("\"");
+        boolean quoted = text.length() >= 2
+                && text.startsWith("\"")
+                && MacroExpander.endOfQuoted(text, 0) == text.length()
+                && text.endsWith("\"");
         return quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
     }
 

@@ -28,22 +28,20 @@ public final class MacroExpander {
     /** Calls in one search: definitions that call each other twice grow without making text. */
     private static final int MOST_CALLS = 10_000;
 
-    private final String original;
     private final Macros macros;
     private final Diagnostics diagnostics;
     private final StringBuilder expanded = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
     private int calls;
 
-    private MacroExpander(String original, Macros macros, Diagnostics diagnostics) {
-        this.original = original;
+    private MacroExpander(Macros macros, Diagnostics diagnostics) {
         this.macros = macros;
         this.diagnostics = diagnostics;
     }
 
     /** Never fails: a call that cannot be expanded is reported, at its place in the expanded text, and left out. */
     public static SearchText expand(String original, Macros macros, Diagnostics diagnostics) {
-        MacroExpander expander = new MacroExpander(original, macros, diagnostics);
+        MacroExpander expander = new MacroExpander(macros, diagnostics);
         expander.walk(original, new Origin(null, new Span(0, original.length()), 0));
         return new SearchText(original, expander.expanded.toString(), expander.pieces);
     }
@@ -88,7 +86,12 @@ public final class MacroExpander {
     private int comment(String text, int open, Origin origin) {
         int close = text.indexOf("```", open + 3);
         if (close < 0) {
-            report("K1010", "this comment is never closed", origin.at(open, text.length()), origin, "expected ``` at its end");
+            report(
+                    "K1010",
+                    "this comment is never closed",
+                    origin.at(open, text.length()),
+                    origin,
+                    "expected ``` at its end");
             return text.length();
         }
         // A comment separates words, as a space does.
@@ -99,7 +102,12 @@ public final class MacroExpander {
     private int call(String text, int open, Origin origin) {
         int close = endOfCall(text, open + 1);
         if (close < 0) {
-            report("K1011", "this macro call is never closed", origin.at(open, text.length()), origin, "expected ` at its end");
+            report(
+                    "K1011",
+                    "this macro call is never closed",
+                    origin.at(open, text.length()),
+                    origin,
+                    "expected ` at its end");
             return text.length();
         }
         Span written = origin.at(open, close + 1);
@@ -143,12 +151,22 @@ public final class MacroExpander {
         }
         String trail = origin.macro() == null ? "`" + name + "`" : origin.macro() + " -> `" + name + "`";
         if (origin.depth() >= DEEPEST) {
-            report("K1013", "macro `" + name + "` calls itself, directly or through others", written, origin, "never ends");
+            report(
+                    "K1013",
+                    "macro `" + name + "` calls itself, directly or through others",
+                    written,
+                    origin,
+                    "never ends");
             return;
         }
         String definition = MacroArguments.fill(found.get(), arguments);
         if (++calls > MOST_CALLS || expanded.length() + definition.length() > LONGEST) {
-            report("K1014", "macros expand this search beyond " + LONGEST + " characters or " + MOST_CALLS + " calls", written, origin, "too long");
+            report(
+                    "K1014",
+                    "macros expand this search beyond " + LONGEST + " characters or " + MOST_CALLS + " calls",
+                    written,
+                    origin,
+                    "too long");
             return;
         }
         walk(withoutSecondPipe(definition), new Origin(trail, written, origin.depth() + 1));

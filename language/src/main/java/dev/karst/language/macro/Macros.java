@@ -21,8 +21,7 @@ public interface Macros {
     static Macros of(Collection<Macro> macros) {
         record Key(String name, int arguments) {}
         Map<Key, Macro> byKey = macros.stream()
-                .collect(Collectors.toMap(
-                        m -> new Key(m.name(), m.arguments().size()), m -> m, (first, last) -> last));
+                .collect(Collectors.toMap(m -> new Key(m.name(), m.arguments().size()), m -> m, (first, last) -> last));
         return new Macros() {
             @Override
             public Optional<Macro> find(String name, int arguments) {

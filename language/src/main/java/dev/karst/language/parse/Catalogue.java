@@ -15,8 +15,11 @@ public interface Catalogue {
 
     Collection<String> functionNames();
 
-    /** Whether SPL has a command or function of this name that is not there yet. */
-    boolean comesLater(String name);
+    /** Whether SPL has a command of this name that is not there yet. */
+    boolean commandComesLater(String name);
+
+    /** Whether SPL has a function of eval of this name that is not there yet. */
+    boolean functionComesLater(String name);
 
     /** The command that a search without a leading pipe begins with. */
     CommandSyntax implied();

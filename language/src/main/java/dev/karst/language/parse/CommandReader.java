@@ -166,7 +166,11 @@ public final class CommandReader {
             case "true", "t", "1" -> true;
             case "false", "f", "0" -> false;
             default ->
-                throw error("K1025", "`" + token.text() + "` is neither true nor false", token.span(), "expected true or false");
+                throw error(
+                        "K1025",
+                        "`" + token.text() + "` is neither true nor false",
+                        token.span(),
+                        "expected true or false");
         };
     }
 

@@ -44,7 +44,8 @@ final class ExpressionParser {
     private Expression parse(int least) {
         if (++depth > DEEPEST) {
             Token here = peek();
-            throw CommandReader.error("K1026", "this expression is nested over " + DEEPEST + " deep", here.span(), "too deep");
+            throw CommandReader.error(
+                    "K1026", "this expression is nested over " + DEEPEST + " deep", here.span(), "too deep");
         }
         Expression left = operand();
         while (true) {
@@ -105,7 +106,8 @@ final class ExpressionParser {
 
     private Expression nested() {
         if (++depth > DEEPEST) {
-            throw CommandReader.error("K1026", "this expression is nested over " + DEEPEST + " deep", peek().span(), "too deep");
+            throw CommandReader.error(
+                    "K1026", "this expression is nested over " + DEEPEST + " deep", peek().span(), "too deep");
         }
         Expression operand = operand();
         depth--;
@@ -160,7 +162,7 @@ final class ExpressionParser {
         Optional<FunctionSignature> signature = catalogue.function(call.function());
         if (signature.isEmpty()) {
             diagnostics.add(
-                    catalogue.comesLater(call.function())
+                    catalogue.functionComesLater(call.function())
                             ? Diagnostic.notYet("the function `" + call.function() + "`", call.nameSpan())
                             : new Diagnostic(
                                     "K1030",
@@ -171,7 +173,8 @@ final class ExpressionParser {
         } else if (!signature.get().takes(call.arguments().size())) {
             diagnostics.add(
                     "K1031",
-                    "`" + call.function() + "` does not take " + arguments(call.arguments().size()),
+                    "`" + call.function() + "` does not take "
+                            + arguments(call.arguments().size()),
                     call.span(),
                     "expected " + signature.get().usage());
         }
@@ -232,7 +235,11 @@ final class ExpressionParser {
         Expression expression = new ExpressionParser(lexer, catalogue, diagnostics).parse();
         Token rest = lexer.expression();
         if (!rest.is(Kind.END)) {
-            throw CommandReader.error("K1022", "expected the end, found `" + rest.text() + "`", new Span(rest.span().start(), text.length()), "not expected here");
+            throw CommandReader.error(
+                    "K1022",
+                    "expected the end, found `" + rest.text() + "`",
+                    new Span(rest.span().start(), text.length()),
+                    "not expected here");
         }
         return expression;
     }

@@ -166,7 +166,8 @@ final class Lexer {
         boolean point = false;
         while (position < end) {
             char c = text.charAt(position);
-            boolean firstPoint = c == '.' && !point && position + 1 < end && Character.isDigit(text.charAt(position + 1));
+            boolean firstPoint =
+                    c == '.' && !point && position + 1 < end && Character.isDigit(text.charAt(position + 1));
             if (!Character.isDigit(c) && !firstPoint) {
                 break;
             }
@@ -191,7 +192,8 @@ final class Lexer {
             name.append(text.charAt(i));
         }
         position = end;
-        throw CommandReader.error("K1021", "this field name is never closed", new Span(start, end), "expected ' at its end");
+        throw CommandReader.error(
+                "K1021", "this field name is never closed", new Span(start, end), "expected ' at its end");
     }
 
     private Token quoted() {

@@ -147,7 +147,7 @@ public final class SearchParser {
         if (found.isPresent()) {
             return found.get();
         }
-        if (catalogue.comesLater(name)) {
+        if (catalogue.commandComesLater(name)) {
             throw new SyntaxError(Diagnostic.notYet("the command `" + name + "`", at));
         }
         throw CommandReader.error(

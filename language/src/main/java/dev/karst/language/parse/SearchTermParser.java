@@ -83,7 +83,8 @@ final class SearchTermParser {
 
     private SearchTerm not() {
         if (++depth > DEEPEST) {
-            throw CommandReader.error("K1026", "this search is nested over " + DEEPEST + " deep", peek().span(), "too deep");
+            throw CommandReader.error(
+                    "K1026", "this search is nested over " + DEEPEST + " deep", peek().span(), "too deep");
         }
         try {
             Token token = peek();
@@ -102,7 +103,8 @@ final class SearchTermParser {
         Token open = lexer.argument();
         SearchTerm inner = and();
         if (!lexer.argument().is(Kind.CLOSE)) {
-            throw CommandReader.error("K1023", "this parenthesis is never closed", open.span(), "opened here", "add a `)`");
+            throw CommandReader.error(
+                    "K1023", "this parenthesis is never closed", open.span(), "opened here", "add a `)`");
         }
         return inner;
     }
@@ -165,7 +167,8 @@ final class SearchTermParser {
                 return new SearchTerm.In(field.span().to(token.span()), field.text(), values);
             }
             if (token.is(Kind.END)) {
-                throw CommandReader.error("K1023", "this parenthesis is never closed", open.span(), "opened here", "add a `)`");
+                throw CommandReader.error(
+                        "K1023", "this parenthesis is never closed", open.span(), "opened here", "add a `)`");
             }
             if (token.is(Kind.COMMA)) {
                 continue;
@@ -192,7 +195,8 @@ final class SearchTermParser {
         Token open = lexer.argument();
         String inner = lexer.upToClosing();
         if (inner == null) {
-            throw CommandReader.error("K1023", "this parenthesis is never closed", open.span(), "opened here", "add a `)`");
+            throw CommandReader.error(
+                    "K1023", "this parenthesis is never closed", open.span(), "opened here", "add a `)`");
         }
         boolean quoted = inner.length() > 1 && inner.startsWith("\"") && inner.endsWith("\"");
         String text = quoted ? inner.substring(1, inner.length() - 1) : inner;

@@ -55,7 +55,8 @@ public record SearchText(String original, String expanded, List<Piece> pieces) {
             return original.length();
         }
         Piece piece = found.get();
-        if (piece.macro() != null || piece.written().length() != piece.expanded().length()) {
+        if (piece.macro() != null
+                || piece.written().length() != piece.expanded().length()) {
             return last ? piece.written().end() : piece.written().start();
         }
         int within = offset - piece.expanded().start();
@@ -64,7 +65,8 @@ public record SearchText(String original, String expanded, List<Piece> pieces) {
 
     private Optional<Piece> pieceAt(int offset) {
         return pieces.stream()
-                .filter(p -> p.expanded().start() <= offset && offset < p.expanded().end())
+                .filter(p ->
+                        p.expanded().start() <= offset && offset < p.expanded().end())
                 .findFirst();
     }
 }

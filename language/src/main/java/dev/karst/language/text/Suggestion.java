@@ -22,7 +22,9 @@ public final class Suggestion {
 
     /** As a hint, or nothing. */
     public static String[] hint(String written, Collection<String> known) {
-        return near(written, known).map(n -> new String[] {"did you mean `" + n + "`?"}).orElse(new String[0]);
+        return near(written, known)
+                .map(n -> new String[] {"did you mean `" + n + "`?"})
+                .orElse(new String[0]);
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours. */

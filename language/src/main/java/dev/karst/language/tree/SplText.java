@@ -77,8 +77,7 @@ public final class SplText {
             case SearchTerm.And and -> wrap(join(and.terms(), " ", 2), 1, place);
             case SearchTerm.Or or -> wrap(join(or.terms(), " OR ", 3), 2, place);
             case SearchTerm.Not not -> wrap("NOT " + print(not.term(), 3), 3, place);
-            case SearchTerm.Comparison c ->
-                name(c.field()) + c.operator().spl() + literal(c.value());
+            case SearchTerm.Comparison c -> name(c.field()) + c.operator().spl() + literal(c.value());
             case SearchTerm.In in ->
                 name(in.field())
                         + " IN ("
@@ -114,7 +113,8 @@ public final class SplText {
 
     /** A field name as eval and where read it. */
     public static String fieldInEval(String name) {
-        boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_]*") && !EVAL_KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
+        boolean plain =
+                name.matches("[A-Za-z_][A-Za-z0-9_]*") && !EVAL_KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
         return plain ? name : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 

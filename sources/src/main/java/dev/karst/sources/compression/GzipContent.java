@@ -113,7 +113,8 @@ final class GzipContent extends BulkInputStream {
         int method = headerByte();
         int flags = headerByte();
         if (method != DEFLATE || (flags & RESERVED) != 0) {
-            throw new DamagedInput("gzip header of an unknown kind (method " + method + ", flags " + flags + ")", start);
+            throw new DamagedInput(
+                    "gzip header of an unknown kind (method " + method + ", flags " + flags + ")", start);
         }
         skipHeaderBytes(6); // time, level, system
         if ((flags & EXTRA) != 0) {

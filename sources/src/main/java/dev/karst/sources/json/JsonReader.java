@@ -102,7 +102,9 @@ public final class JsonReader {
         if (bytes[i] == '}') {
             return i + 1;
         }
-        return bytes[i] == ',' ? members(space(i + 1), 1, wanted.nothing(), true) : malformed("expected a comma or the end of the object", i);
+        return bytes[i] == ','
+                ? members(space(i + 1), 1, wanted.nothing(), true)
+                : malformed("expected a comma or the end of the object", i);
     }
 
     /** The fields of the record read last: valid until the next one is read. */

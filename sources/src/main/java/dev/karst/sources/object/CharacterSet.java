@@ -18,7 +18,8 @@ final class CharacterSet {
 
     static IntPredicate at(String pattern, int open) {
         int first = members(pattern, open);
-        int[] members = pattern.substring(first, end(pattern, open) - 1).codePoints().toArray();
+        int[] members =
+                pattern.substring(first, end(pattern, open) - 1).codePoints().toArray();
         IntPredicate any = c -> false;
         for (int i = 0; i < members.length; i++) {
             int from = members[i];

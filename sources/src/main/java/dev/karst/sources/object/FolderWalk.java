@@ -53,10 +53,7 @@ final class FolderWalk {
         FolderWalk walk = new FolderWalk(glob, found);
         walk.folders.push(new Folder(root, "", glob.start()));
         while (!walk.folders.isEmpty() || !walk.links.isEmpty()) {
-            walk.visit(
-                    walk.folders.isEmpty()
-                            ? walk.links.pollFirstEntry().getValue()
-                            : walk.folders.pop());
+            walk.visit(walk.folders.isEmpty() ? walk.links.pollFirstEntry().getValue() : walk.folders.pop());
         }
     }
 
@@ -124,7 +121,9 @@ final class FolderWalk {
     }
 
     private void unreadable(Folder folder, IOException e) {
-        String name = folder.name().isEmpty() ? "." : folder.name().substring(0, folder.name().length() - 1);
+        String name = folder.name().isEmpty()
+                ? "."
+                : folder.name().substring(0, folder.name().length() - 1);
         found.addUnreadable(name, "folder: " + Unreadable.reason(folder.path(), e));
     }
 

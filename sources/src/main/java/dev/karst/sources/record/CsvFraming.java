@@ -29,8 +29,7 @@ public final class CsvFraming {
 
     /** Whether a line is the header of such an export. */
     public static boolean isHeader(String line) {
-        Iterator<CsvRecord> records =
-                CsvReader.builder().ofCsvRecord(line).iterator();
+        Iterator<CsvRecord> records = CsvReader.builder().ofCsvRecord(line).iterator();
         try {
             return records.hasNext() && records.next().getFields().contains(RAW);
         } catch (CsvParseException noCsv) {

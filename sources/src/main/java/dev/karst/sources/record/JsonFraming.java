@@ -153,7 +153,7 @@ public final class JsonFraming {
         if (refill()) {
             return true;
         }
-        long length = limit - position;
+        int length = limit - position;
         sink.damaged(base + position, length, streamDamage != null ? streamDamage : reason);
         return false;
     }

@@ -1,8 +1,8 @@
 package dev.karst.sources.record;
 
+import dev.karst.engine.data.FieldUse;
 import dev.karst.sources.json.JsonReader;
 import dev.karst.sources.json.WantedNames;
-import dev.karst.engine.data.FieldUse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class Unwrapping implements RecordSink {
     /** @param reader the one that reads the records; its first watched keys are {@link #WATCHED} */
     public Unwrapping(JsonReader reader, RecordLimits limits, EventSink sink) {
         this.reader = reader;
-        this.inner = new JsonReader(
-                limits.depth(), List.of("message", "_raw"), List.of(), new WantedNames(FieldUse.NONE));
+        this.inner =
+                new JsonReader(limits.depth(), List.of("message", "_raw"), List.of(), new WantedNames(FieldUse.NONE));
         this.sink = sink;
     }
 
@@ -60,7 +60,8 @@ public final class Unwrapping implements RecordSink {
             return text(reader.text(LOOKUP_EVENT), "CloudTrailEvent", offset, depth);
         }
         if (reader.isArray(LOG_EVENTS)) {
-            boolean control = reader.isString(MESSAGE_TYPE) && reader.text(MESSAGE_TYPE).equals("CONTROL_MESSAGE");
+            boolean control =
+                    reader.isString(MESSAGE_TYPE) && reader.text(MESSAGE_TYPE).equals("CONTROL_MESSAGE");
             return control || logEvents(bytes, offset, depth);
         }
         if (reader.isString(RAW)) {

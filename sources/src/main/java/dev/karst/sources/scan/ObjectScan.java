@@ -99,8 +99,7 @@ final class ObjectScan implements EventSink {
                         Status.QUARANTINED,
                         "its name says " + named + ", its bytes are neither that nor a log",
                         bytes)
-                : Entry.unread(
-                        object.name(), Status.SKIPPED, "no log: neither JSON nor CSV with a _raw column", bytes);
+                : Entry.unread(object.name(), Status.SKIPPED, "no log: neither JSON nor CSV with a _raw column", bytes);
     }
 
     private static boolean startsWithMark(byte[] head) {
@@ -140,8 +139,7 @@ final class ObjectScan implements EventSink {
         boolean nothingRead = scan == null && unjudged.isEmpty() && damageCount > 0;
         Status status = nothingRead ? Status.QUARANTINED : refusal != null ? Status.SKIPPED : Status.READ;
         if (nothingRead) {
-            return new Entry(
-                    object.name(), status, damaged.get(0).reason(), "", 0, bytes, damaged, 0, 0, 0, 0);
+            return new Entry(object.name(), status, damaged.get(0).reason(), "", 0, bytes, damaged, 0, 0, 0, 0);
         }
         if (refusal != null) {
             return Entry.unread(object.name(), status, refusal, bytes);

@@ -23,7 +23,10 @@ final class RequestFeed {
         this.request = request;
         this.condition = SearchCondition.compile(request.condition());
         this.exact = request.fields().isExact()
-                ? request.fields().include().stream().map(NamePattern::text).sorted().toList()
+                ? request.fields().include().stream()
+                        .map(NamePattern::text)
+                        .sorted()
+                        .toList()
                 : null;
     }
 
@@ -34,9 +37,7 @@ final class RequestFeed {
         if (exact != null) {
             exact.forEach(name -> builder.set(name, event.value(name)));
         } else {
-            event.names().stream()
-                    .filter(request.fields()::wants)
-                    .forEach(name -> set(name, event.value(name)));
+            event.names().stream().filter(request.fields()::wants).forEach(name -> set(name, event.value(name)));
             // Names that no star lists: those with braces where the record has no array.
             request.fields().include().stream()
                     .filter(NamePattern::isExact)

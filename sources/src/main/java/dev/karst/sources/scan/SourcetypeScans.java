@@ -1,10 +1,10 @@
 package dev.karst.sources.scan;
 
+import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.runtime.ScanRequest;
 import dev.karst.sources.json.JsonReader;
 import dev.karst.sources.json.WantedNames;
-import dev.karst.engine.data.FieldUse;
 import dev.karst.sources.record.RecordLimits;
 import dev.karst.sources.record.Unwrapping;
 import dev.karst.sources.sourcetype.Sourcetype;
@@ -29,8 +29,7 @@ final class SourcetypeScans {
     private final List<String> watched;
     private final Map<Sourcetype, SourcetypeScan> started = new LinkedHashMap<>();
 
-    SourcetypeScans(
-            Sourcetypes sourcetypes, ScanSettings settings, SearchContext context, List<ScanRequest> requests) {
+    SourcetypeScans(Sourcetypes sourcetypes, ScanSettings settings, SearchContext context, List<ScanRequest> requests) {
         this.sourcetypes = sourcetypes;
         this.settings = settings;
         this.context = context;

@@ -72,9 +72,7 @@ public final class SearchTimeFields {
     /** The value of a field where the record alone has these values. */
     public Value value(String field, Row record) {
         Evaluation calculation = calculations.get(field);
-        return calculation == null
-                ? aliased(field, record)
-                : calculation.evaluate(name -> aliased(name, record));
+        return calculation == null ? aliased(field, record) : calculation.evaluate(name -> aliased(name, record));
     }
 
     /** Of several aliases of one name the last that exists holds. */

@@ -59,7 +59,15 @@ class DecompressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.gz, GZIP", "A.GZIP, GZIP", "a.json.zst, ZSTD", "a.zstd, ZSTD", "a.json, PLAIN", "-, PLAIN", "gz, PLAIN"})
+    @CsvSource({
+        "a.gz, GZIP",
+        "A.GZIP, GZIP",
+        "a.json.zst, ZSTD",
+        "a.zstd, ZSTD",
+        "a.json, PLAIN",
+        "-, PLAIN",
+        "gz, PLAIN"
+    })
     void aNamePromisesByItsEnding(String name, Compression says) {
         assertThat(Compression.ofName(name)).isEqualTo(says);
     }
@@ -129,8 +137,10 @@ class DecompressionTest {
     void swellingWithinTheLimitsIsNot() throws IOException {
         byte[] content = new byte[1_000_000];
         for (byte[] raw : new byte[][] {gzip(content), Zstd.compress(content)}) {
-            assertThat(Unpacked.of(raw, new Limits(10, 1_000_000), 512, 1000).damage()).isNull();
-            assertThat(Unpacked.of(raw, new Limits(100_000, 0), 512, 1000).damage()).isNull();
+            assertThat(Unpacked.of(raw, new Limits(10, 1_000_000), 512, 1000).damage())
+                    .isNull();
+            assertThat(Unpacked.of(raw, new Limits(100_000, 0), 512, 1000).damage())
+                    .isNull();
         }
         assertThat(Limits.DEFAULT).isEqualTo(new Limits(200, 64L << 20));
     }

@@ -65,7 +65,7 @@ class GzipContentTest {
     @Test
     void checksTheContent() throws IOException {
         byte[] raw = gzip(lines(5000));
-        long trailer = raw.length - TRAILER;
+        long trailer = (long) raw.length - TRAILER;
         expectDamage(flip(raw, -TRAILER), lines(5000), "gzip content does not match its checksum", trailer);
         expectDamage(flip(raw, -1), lines(5000), "gzip content does not match its length", trailer);
     }
@@ -133,8 +133,8 @@ class GzipContentTest {
     @Test
     void saysTheSameAgain() throws IOException {
         byte[] raw = gzip(lines(500));
-        try (Decompressed decompressed = Decompression.open(
-                new ByteArrayInputStream(Arrays.copyOf(raw, raw.length - 1)), "x", Limits.DEFAULT)) {
+        try (Decompressed decompressed =
+                Decompression.open(new ByteArrayInputStream(Arrays.copyOf(raw, raw.length - 1)), "x", Limits.DEFAULT)) {
             InputStream content = decompressed.content();
             assertThat(content.readNBytes(500)).isEqualTo(lines(500));
             String message = "truncated gzip data, at byte " + (raw.length - 1) + " of the compressed input";
@@ -145,8 +145,7 @@ class GzipContentTest {
 
     @Test
     void cannotBeReadAfterClosing() throws IOException {
-        Decompressed decompressed =
-                Decompression.open(new ByteArrayInputStream(gzip(lines(500))), "x", Limits.DEFAULT);
+        Decompressed decompressed = Decompression.open(new ByteArrayInputStream(gzip(lines(500))), "x", Limits.DEFAULT);
         decompressed.close();
         decompressed.close();
         assertThatThrownBy(() -> decompressed.content().read()).isExactlyInstanceOf(IOException.class);

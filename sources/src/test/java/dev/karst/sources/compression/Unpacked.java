@@ -20,8 +20,7 @@ record Unpacked(Compression kind, byte[] content, DamagedInput damage, long comp
         try (Decompressed decompressed = Decompression.open(arriving(raw, arriving), "x", limits)) {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             DamagedInput damage = readAll(decompressed.content(), wanted, content);
-            return new Unpacked(
-                    decompressed.kind(), content.toByteArray(), damage, decompressed.compressedBytes());
+            return new Unpacked(decompressed.kind(), content.toByteArray(), damage, decompressed.compressedBytes());
         }
     }
 

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ' ',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ' ', textBlock = """
                     *.json          a.json
                     *.json          .json
                     *.json          .hidden.json
@@ -54,10 +51,7 @@ class GlobTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ' ',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ' ', textBlock = """
                     *.json          a.jsonl
                     *.json          a/b.json
                     *.json          A.JSON

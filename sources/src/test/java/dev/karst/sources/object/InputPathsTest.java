@@ -62,7 +62,8 @@ class InputPathsTest {
         write("x/a.json", "");
         write("y/a.json", "");
         write("y/b.log", "");
-        assertThat(names(resolve("y", "x/a.json", "y/*.log"))).containsExactly("0:a.json", "0:b.log", "1:a.json", "2:b.log");
+        assertThat(names(resolve("y", "x/a.json", "y/*.log")))
+                .containsExactly("0:a.json", "0:b.log", "1:a.json", "2:b.log");
     }
 
     @Test
@@ -98,12 +99,14 @@ class InputPathsTest {
     @Test
     void everyProblemIsNamedAtOnce() {
         assertThatThrownBy(() -> resolve("nowhere", "-", "-", "none*"))
-                .isInstanceOfSatisfying(UnusablePath.class, e -> assertThat(e.problems())
-                        .extracting(this::withoutFolder)
-                        .containsExactly(
-                                "nowhere: no such file or folder",
-                                "-: standard input can be given only once",
-                                "none*: nothing matches"));
+                .isInstanceOfSatisfying(
+                        UnusablePath.class,
+                        e -> assertThat(e.problems())
+                                .extracting(this::withoutFolder)
+                                .containsExactly(
+                                        "nowhere: no such file or folder",
+                                        "-: standard input can be given only once",
+                                        "none*: nothing matches"));
     }
 
     @Nested
@@ -116,8 +119,7 @@ class InputPathsTest {
             write("in/2025/02/c.json", "");
             assertThat(names(resolve("in/*/0[1-9]/*.json")))
                     .containsExactly("2025/02/c.json", "2026/01/a.json", "2026/02/b.json");
-            assertThat(names(resolve("in/2026/**/*.{json,log}")))
-                    .containsExactly("01/a.json", "02/b.json", "02/b.log");
+            assertThat(names(resolve("in/2026/**/*.{json,log}"))).containsExactly("01/a.json", "02/b.json", "02/b.log");
             assertThat(names(resolve("in/2026/?2/b*"))).containsExactly("02/b.json", "02/b.log");
         }
 
@@ -315,8 +317,9 @@ class InputPathsTest {
 
     private void expectProblem(String argument, String message) {
         assertThatThrownBy(() -> resolve(argument))
-                .isInstanceOfSatisfying(UnusablePath.class, e -> assertThat(withoutFolder(e.getMessage()))
-                        .isEqualTo(message));
+                .isInstanceOfSatisfying(
+                        UnusablePath.class,
+                        e -> assertThat(withoutFolder(e.getMessage())).isEqualTo(message));
     }
 
     private String withoutFolder(String message) {

@@ -36,7 +36,9 @@ public final class Count implements AggregateFunction {
 
         @Override
         public void add(Value value, Position position, double time) {
-            count += value instanceof Value.Bool b ? (b.truth() ? 1 : 0) : value.texts().size();
+            count += value instanceof Value.Bool b
+                    ? (b.truth() ? 1 : 0)
+                    : value.texts().size();
         }
 
         @Override

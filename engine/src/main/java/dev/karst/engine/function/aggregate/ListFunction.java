@@ -55,7 +55,10 @@ public final class ListFunction implements AggregateFunction {
         }
 
         private static long bytes(Entry entry) {
-            return 96 + entry.values().stream().mapToLong(v -> 56 + 2L * v.length()).sum();
+            return 96
+                    + entry.values().stream()
+                            .mapToLong(v -> 56 + 2L * v.length())
+                            .sum();
         }
 
         @Override

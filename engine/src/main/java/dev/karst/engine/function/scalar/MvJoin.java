@@ -22,8 +22,6 @@ public final class MvJoin implements EvalFunction {
     public Value apply(Arguments in) {
         Value value = in.value(0);
         String separator = in.text(1);
-        return value.isNull() || separator == null
-                ? Value.NULL
-                : new Value.Text(String.join(separator, value.texts()));
+        return value.isNull() || separator == null ? Value.NULL : new Value.Text(String.join(separator, value.texts()));
     }
 }

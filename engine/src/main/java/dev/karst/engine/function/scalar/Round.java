@@ -33,7 +33,8 @@ public final class Round implements EvalFunction {
             return number;
         }
         int places = Math.min(decimals, 17);
-        double rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).doubleValue();
+        double rounded =
+                BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).doubleValue();
         return new Num(rounded, places == 0 ? Num.AS_IT_IS : places);
     }
 }

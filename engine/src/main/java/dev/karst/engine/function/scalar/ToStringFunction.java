@@ -35,14 +35,14 @@ public final class ToStringFunction implements EvalFunction {
             return Value.NULL;
         }
         return switch (format.toLowerCase(Locale.ROOT)) {
-            case "hex" -> new Value.Text("0x" + Long.toHexString((long) number.value()).toUpperCase(Locale.ROOT));
+            case "hex" ->
+                new Value.Text("0x" + Long.toHexString((long) number.value()).toUpperCase(Locale.ROOT));
             case "binary" -> new Value.Text(Long.toBinaryString((long) number.value()));
             case "commas" -> new Value.Text(commas(number.value()));
             case "duration" -> new Value.Text(duration(number.value()));
             default -> new Value.Text(number.display());
         };
     }
-
 
     private static String commas(double value) {
         boolean whole = value == Math.rint(value);
