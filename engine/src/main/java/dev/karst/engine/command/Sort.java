@@ -48,7 +48,8 @@ public record Sort(Span span, long limit, List<SortKey> keys) implements Command
     }
 
     private static SortKey key(CommandReader in) {
-        boolean quoted = in.peek().is(Token.Kind.QUOTED);
+        Token first = in.peek();
+        boolean quoted = first.is(Token.Kind.QUOTED);
         String word = in.fieldName();
         boolean descending = !quoted && word.startsWith("-");
         boolean signed = descending || !quoted && word.startsWith("+");
@@ -64,7 +65,7 @@ public record Sort(Span span, long limit, List<SortKey> keys) implements Command
             case "num" -> How.NUMBER;
             case "str" -> How.TEXT;
             case "ip" -> How.IP;
-            default -> throw in.unexpected(in.peek(), "auto, num, str or ip before the parenthesis");
+            default -> throw in.unexpected(first, "auto, num, str or ip before the parenthesis");
         };
         String field = in.fieldName();
         in.expect(Token.Kind.CLOSE, "`)`");

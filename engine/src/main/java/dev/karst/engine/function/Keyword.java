@@ -29,7 +29,7 @@ final class Keyword {
         }
         String first = wanted.substring(0, star);
         for (int at = text.indexOf(first); at >= 0 && at < text.length(); at = text.indexOf(first, at + 1)) {
-            if ((first.isEmpty() || isBound(text, at - 1)) && fits(text, at, 0)) {
+            if ((first.isEmpty() || startsAt(text, at)) && fits(text, at, 0)) {
                 return true;
             }
         }
@@ -38,7 +38,7 @@ final class Keyword {
 
     private boolean isWholeIn(String text) {
         for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-            if (isBound(text, at - 1) && isBound(text, at + wanted.length())) {
+            if (startsAt(text, at) && endsAt(text, at + wanted.length())) {
                 return true;
             }
             if (wanted.isEmpty()) {
@@ -55,7 +55,7 @@ final class Keyword {
         int lastStar = -1;
         int resumeAt = -1;
         while (true) {
-            if (w == wanted.length() && (isBound(text, t) || wanted.endsWith("*"))) {
+            if (w == wanted.length() && (endsAt(text, t) || wanted.endsWith("*"))) {
                 return true;
             }
             if (w < wanted.length() && wanted.charAt(w) == '*') {
@@ -73,11 +73,24 @@ final class Keyword {
         }
     }
 
+    /** A keyword that begins with a breaker needs none before it. */
+    private boolean startsAt(String text, int at) {
+        return isBound(text, at - 1) || !wanted.isEmpty() && isBreaker(wanted.charAt(0));
+    }
+
+    /** A keyword that ends with a breaker needs none after it. */
+    private boolean endsAt(String text, int at) {
+        return isBound(text, at) || !wanted.isEmpty() && isBreaker(wanted.charAt(wanted.length() - 1));
+    }
+
     private boolean isBound(String text, int at) {
         if (at < 0 || at >= text.length()) {
             return true;
         }
-        char c = text.charAt(at);
+        return isBreaker(text.charAt(at));
+    }
+
+    private boolean isBreaker(char c) {
         return MAJOR.indexOf(c) >= 0 || form != Form.TERM && MINOR.indexOf(c) >= 0;
     }
 

@@ -67,13 +67,14 @@ public final class FieldNeeds {
     private static FieldUse exactWithout(List<NamePattern> names, FieldUse wanted) {
         return FieldUse.of(wanted.include().stream()
                 .map(NamePattern::text)
-                .filter(name -> names.stream().noneMatch(p -> p.matches(name)))
+                .filter(name -> names.stream().noneMatch(p -> p.selects(name)))
                 .toList());
     }
 
     private static FieldUse ofRemoved(List<NamePattern> names, FieldUse wanted) {
         Set<NamePattern> exclude = new HashSet<>(wanted.exclude());
-        exclude.addAll(names);
+        // A star at the beginning does not reach internal fields, which an exclusion would.
+        names.stream().filter(p -> !p.text().startsWith("*")).forEach(exclude::add);
         return new FieldUse(wanted.include(), exclude);
     }
 

@@ -80,7 +80,7 @@ public record InputPaths(List<InputObject> objects, List<Unreadable> unreadable)
             Path path = Path.of(argument);
             add(path, Files.readAttributes(path, BasicFileAttributes.class), found);
         } catch (InvalidPathException | IOException e) {
-            if (Glob.isGlob(argument)) {
+            if (Glob.isGlob(argument) && argument.indexOf('\0') < 0) {
                 return match(argument, found);
             }
             if (!(e instanceof AccessDeniedException)) {
@@ -104,12 +104,14 @@ public record InputPaths(List<InputObject> objects, List<Unreadable> unreadable)
     private static Optional<String> match(String argument, Found found) {
         String pattern = File.separatorChar == '\\' ? argument.replace('\\', '/') : argument;
         String folder = Glob.folder(pattern);
-        Path root = Path.of(folder.isEmpty() ? "." : folder);
-        if (Files.notExists(root) || Files.isRegularFile(root)) {
-            return Optional.of("nothing matches: " + Printable.line(folder) + " is no folder");
-        }
         try {
+            Path root = Path.of(folder.isEmpty() ? "." : folder);
+            if (Files.notExists(root) || Files.isRegularFile(root)) {
+                return Optional.of("nothing matches: " + Printable.line(folder) + " is no folder");
+            }
             FolderWalk.walk(root, new Glob(pattern.substring(folder.length())), found);
+        } catch (InvalidPathException e) {
+            return Optional.of(missing(folder, e));
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
         }

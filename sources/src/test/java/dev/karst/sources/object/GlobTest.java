@@ -10,66 +10,66 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', textBlock = """
-                    *.json          a.json
-                    *.json          .json
-                    *.json          .hidden.json
-                    a*b*c           abc
-                    a*b*c           axbbxc
-                    a?c             abc
-                    a?c             a😀c
-                    [a-cx]1         b1
-                    [a-cx]1         x1
-                    [!a-c]1         x1
-                    [^a-c]1         x1
-                    []a]1           ]1
-                    [a-]1           -1
-                    [a              [a
-                    {a,b}.json      b.json
-                    {a,b{c,d}}      bd
-                    {,x}a           a
-                    {a}             {a}
-                    {a,b            {a,b
-                    a\\*b           a*b
-                    \\{a,b\\}       {a,b}
-                    */x             a/x
-                    **/x            x
-                    **/x            a/x
-                    **/x            a/b/x
-                    a/**/x          a/x
-                    a/**/x          a/b/c/x
-                    **/b/**/x       a/b/c/d/x
-                    a/**            a/b/c
-                    **              a/b/c
-                    **.json         a/b.json
-                    a**z            a/b/z
-                    a*              ab/c/d
-                    a/*/            a/b/c
+    @CsvSource(delimiter = '|', textBlock = """
+                    *.json          | a.json
+                    *.json          | .json
+                    *.json          | .hidden.json
+                    a*b*c           | abc
+                    a*b*c           | axbbxc
+                    a?c             | abc
+                    a?c             | a😀c
+                    [a-cx]1         | b1
+                    [a-cx]1         | x1
+                    [!a-c]1         | x1
+                    [^a-c]1         | x1
+                    []a]1           | ]1
+                    [a-]1           | -1
+                    [a              | [a
+                    {a,b}.json      | b.json
+                    {a,b{c,d}}      | bd
+                    {,x}a           | a
+                    {a}             | {a}
+                    {a,b            | {a,b
+                    a\\*b           | a*b
+                    \\{a,b\\}       | {a,b}
+                    */x             | a/x
+                    **/x            | x
+                    **/x            | a/x
+                    **/x            | a/b/x
+                    a/**/x          | a/x
+                    a/**/x          | a/b/c/x
+                    **/b/**/x       | a/b/c/d/x
+                    a/**            | a/b/c
+                    **              | a/b/c
+                    **.json         | a/b.json
+                    a**z            | a/b/z
+                    a*              | ab/c/d
+                    a/*/            | a/b/c
                     """)
     void matches(String pattern, String path) {
         assertThat(matching(pattern, path)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', textBlock = """
-                    *.json          a.jsonl
-                    *.json          a/b.json
-                    *.json          A.JSON
-                    a?c             ac
-                    a?c             a/c
-                    [!a]x           /x
-                    [a-c]1          d1
-                    {a,b}.json      c.json
-                    a\\*b           axb
-                    */x             x
-                    */x             a/b/x
-                    **/x            ax
-                    **/x            a/xy
-                    **/x            a/bx
-                    a/**/x          b/x
-                    a/**            a
-                    a/*/            a/b
-                    a*              ba
+    @CsvSource(delimiter = '|', textBlock = """
+                    *.json          | a.jsonl
+                    *.json          | a/b.json
+                    *.json          | A.JSON
+                    a?c             | ac
+                    a?c             | a/c
+                    [!a]x           | /x
+                    [a-c]1          | d1
+                    {a,b}.json      | c.json
+                    a\\*b           | axb
+                    */x             | x
+                    */x             | a/b/x
+                    **/x            | ax
+                    **/x            | a/xy
+                    **/x            | a/bx
+                    a/**/x          | b/x
+                    a/**            | a
+                    a/*/            | a/b
+                    a*              | ba
                     """)
     void doesNotMatch(String pattern, String path) {
         assertThat(matching(pattern, path)).isFalse();
@@ -90,7 +90,7 @@ class GlobTest {
         "/*.json, /",
         "../a[12]/b, ../",
         "a/b\\*/c*, a/",
-        "a/{b/c,d}/e, a/"
+        "'a/{b/c,d}/e', a/"
     })
     void theFolderInFrontHasNoSpecialCharacters(String pattern, String folder) {
         assertThat(Glob.folder(pattern)).isEqualTo(folder);
