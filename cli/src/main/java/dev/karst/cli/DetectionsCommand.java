@@ -21,10 +21,12 @@ import tools.jackson.core.JsonGenerator;
 @Command(
         name = "detections",
         mixinStandardHelpOptions = true,
-        description = {
-            "Lists the detections that are loaded, with verdicts from their text alone:",
-            "exact: every command and function is implemented as Splunk's documentation says;",
-            "cannot-run: at this token, for this reason. Fields are unknown where no sourcetype makes them."
+        description = "Lists the detections that are loaded, and tells which cannot run and why.",
+        footer = {
+            "",
+            "Verdicts come from the text alone. exact: every command and function is implemented as Splunk's",
+            "documentation says. cannot-run: at this word, for this reason. Fields are unknown where no",
+            "sourcetype makes them."
         })
 final class DetectionsCommand implements Callable<Integer> {
     /** How the list is written. */

@@ -23,7 +23,7 @@ final class InputReport {
         for (Ledger.Entry entry : bad.subList(0, Math.min(TOLD, bad.size()))) {
             String what = entry.status() == Ledger.Status.QUARANTINED
                     ? "quarantined: " + entry.reason()
-                    : "damaged in " + entry.damageCount() + " places, first: "
+                    : "damaged in " + HuntTable.count(entry.damageCount(), "place") + ", first: "
                             + entry.damaged().get(0).reason();
             console.say("input: " + Printable.line(entry.object() + ": " + what));
         }

@@ -35,6 +35,8 @@ import picocli.CommandLine.ParameterException;
             "            4 a detection failed or, when named, cannot run; 70 internal error."
         })
 public final class Karst implements Runnable {
+    private static final int HELP_WIDTH = 100;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -63,7 +65,7 @@ public final class Karst implements Runnable {
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(true);
+        line.setUsageHelpWidth(HELP_WIDTH);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e, console));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, console));
         return line.execute(arguments);
