@@ -12,6 +12,16 @@ public sealed interface Column {
 
     int size();
 
+    /** Where this column has no value, that of the other. */
+    default Column orElse(Column other) {
+        ColumnBuilder both = new ColumnBuilder();
+        for (int row = 0; row < size(); row++) {
+            Value value = at(row);
+            both.set(row, value.isNull() ? other.at(row) : value);
+        }
+        return both.build(size());
+    }
+
     /** Texts; null where the row has none. */
     record Texts(String[] values) implements Column {
         @Override

@@ -105,6 +105,7 @@ final class PerRowOperators {
         }
     }
 
+    /** A row without the old field keeps what it has under the new name, so that other rows do not matter. */
     private static void renameMatching(Map<String, Column> columns, Renaming renaming) {
         Map<String, Column> moved = new LinkedHashMap<>();
         NamePattern from = renaming.from();
@@ -113,6 +114,6 @@ final class PerRowOperators {
                 renaming.of(name).ifPresent(to -> moved.put(to, columns.remove(name)));
             }
         }
-        columns.putAll(moved);
+        moved.forEach((to, column) -> columns.merge(to, column, (old, here) -> here.orElse(old)));
     }
 }

@@ -36,7 +36,8 @@ public final class DiagnosticPrinter {
         int to = Math.min(lineEnd, Math.max(from + WIDEST, written.start() + 1));
         String before = (from > lineStart ? "…" : "") + original.substring(from, Math.min(written.start(), to));
         String rest = original.substring(Math.min(written.start(), to), to) + (to < lineEnd ? "…" : "");
-        int meant = Math.max(1, Math.min(written.end(), to) - written.start());
+        int meantEnd = Math.max(written.start(), Math.min(written.end(), to));
+        int meant = Printable.line(original.substring(written.start(), meantEnd)).length();
 
         String margin = " ".repeat(Integer.toString(number).length());
         StringBuilder out = new StringBuilder();
@@ -49,7 +50,7 @@ public final class DiagnosticPrinter {
         out.append(margin)
                 .append(" | ")
                 .append(" ".repeat(Printable.line(before).length()))
-                .append("^".repeat(meant));
+                .append("^".repeat(Math.max(1, meant)));
         if (!diagnostic.label().isEmpty()) {
             out.append(' ').append(Printable.line(diagnostic.label()));
         }
@@ -57,7 +58,7 @@ public final class DiagnosticPrinter {
         text.macroAt(diagnostic.span())
                 .ifPresent(macro -> out.append(margin)
                         .append(" = in macro ")
-                        .append(macro)
+                        .append(Printable.line(macro))
                         .append(", which expands to: ")
                         .append(Printable.line(around(text, diagnostic.span())))
                         .append('\n'));

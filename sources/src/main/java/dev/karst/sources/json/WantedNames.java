@@ -40,7 +40,8 @@ public final class WantedNames {
         for (int i = 0; i < patterns.size(); i++) {
             add(items, i << 16);
         }
-        this.root = state(items);
+        // Not among the states: a name can come back to the same places, but only at the root no point is read.
+        this.root = newState(List.copyOf(items));
     }
 
     NameState root() {
@@ -119,21 +120,23 @@ public final class WantedNames {
     }
 
     private NameState state(TreeSet<Integer> items) {
-        return states.computeIfAbsent(List.copyOf(items), list -> {
-            List<String> names = new ArrayList<>();
-            List<String> readAs = new ArrayList<>();
-            boolean matched = false;
-            for (int item : list) {
-                String pattern = patterns.get(item >>> 16);
-                if ((item & OFFSET) == pattern.length()) {
-                    matched |= hasStar(pattern);
-                    if (!hasStar(pattern)) {
-                        ((item & SKIPPED) == 0 ? names : readAs).add(pattern);
-                    }
+        return states.computeIfAbsent(List.copyOf(items), this::newState);
+    }
+
+    private NameState newState(List<Integer> items) {
+        List<String> names = new ArrayList<>();
+        List<String> readAs = new ArrayList<>();
+        boolean matched = false;
+        for (int item : items) {
+            String pattern = patterns.get(item >>> 16);
+            if ((item & OFFSET) == pattern.length()) {
+                matched |= hasStar(pattern);
+                if (!hasStar(pattern)) {
+                    ((item & SKIPPED) == 0 ? names : readAs).add(pattern);
                 }
             }
-            int[] places = list.stream().mapToInt(Integer::intValue).toArray();
-            return new NameState(places, names.toArray(new String[0]), readAs.toArray(new String[0]), matched);
-        });
+        }
+        int[] places = items.stream().mapToInt(Integer::intValue).toArray();
+        return new NameState(places, names.toArray(new String[0]), readAs.toArray(new String[0]), matched);
     }
 }

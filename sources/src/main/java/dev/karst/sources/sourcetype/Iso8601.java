@@ -29,7 +29,7 @@ public final class Iso8601 {
         double fraction = 0;
         if (at < text.length() && text.charAt(at) == '.') {
             int end = at + 1;
-            while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0) {
+            while (number(text, end, 1) >= 0) {
                 end++;
             }
             if (end == at + 1) {

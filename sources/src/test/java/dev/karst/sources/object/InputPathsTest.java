@@ -91,9 +91,12 @@ class InputPathsTest {
         assertThatThrownBy(() -> InputPaths.resolve(List.of(""), InputStream.nullInputStream()))
                 .isInstanceOf(UnusablePath.class)
                 .hasMessage(": the PATH is empty");
-        assertThatThrownBy(() -> InputPaths.resolve(List.of("a\0b\u001bc"), InputStream.nullInputStream()))
-                .isInstanceOf(UnusablePath.class)
-                .hasMessageStartingWith("a\\u{0}b\\u{1b}c: no path: ");
+        for (String argument : new String[] {"a\0b\u001bc", "a\0b\u001b[c", "a\0b\u001bc/*.json"}) {
+            assertThatThrownBy(() -> InputPaths.resolve(List.of(argument), InputStream.nullInputStream()))
+                    .isInstanceOf(UnusablePath.class)
+                    .hasMessageStartingWith("a\\u{0}b\\u{1b}")
+                    .hasMessageContaining(": no path: ");
+        }
     }
 
     @Test
