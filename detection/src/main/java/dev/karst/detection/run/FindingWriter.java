@@ -4,8 +4,7 @@ import dev.karst.detection.content.Detection;
 import dev.karst.detection.content.RiskConfiguration;
 import dev.karst.detection.risk.MessageTemplate;
 import dev.karst.engine.data.Batch;
-import dev.karst.engine.data.CodePointOrder;
-import dev.karst.engine.data.Num;
+import dev.karst.engine.data.KeyOrder;
 import dev.karst.engine.data.Position;
 import dev.karst.engine.plan.ColumnOrder;
 import dev.karst.engine.plan.PlannedSearch;
@@ -50,7 +49,7 @@ final class FindingWriter {
             }
         }
         // Stable: rows of equal keys stay in the order in which the search gave them.
-        rows.sort(Comparator.comparing(Keyed::key, FindingWriter::compare));
+        rows.sort(Comparator.comparing(Keyed::key, KeyOrder.ASCENDING));
         Map<List<String>, Integer> ordinals = new HashMap<>();
         ColumnOrder order = search.columnOrder();
         return rows.stream()
@@ -66,21 +65,6 @@ final class FindingWriter {
         return search.rowKey().stream()
                 .map(field -> batch.value(field, row).display())
                 .toList();
-    }
-
-    private static int compare(List<String> a, List<String> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            Num x = Num.of(a.get(i));
-            Num y = Num.of(b.get(i));
-            int order = x != null && y != null
-                    ? Double.compare(x.value() + 0.0, y.value() + 0.0)
-                    : x != null ? -1 : y != null ? 1 : 0;
-            order = order != 0 ? order : CodePointOrder.ASCENDING.compare(a.get(i), b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.size(), b.size());
     }
 
     private Finding finding(Keyed row, int ordinal, ColumnOrder order) {

@@ -48,7 +48,8 @@ final class ColumnBuilder {
         byte[] decimals = new byte[all.length];
         for (int i = 0; i < all.length; i++) {
             if (all[i] instanceof Num n) {
-                numbers[i] = n.value();
+                // As shown: in a column of texts nothing else of it would be left.
+                numbers[i] = n.decimals() < 0 ? n.value() : Double.parseDouble(n.display());
                 decimals[i] = (byte) n.decimals();
             } else {
                 decimals[i] = Column.Numbers.MISSING;

@@ -46,13 +46,16 @@ public record FieldUse(Set<NamePattern> include, Set<NamePattern> exclude) {
     public FieldUse and(FieldUse other) {
         Set<NamePattern> both =
                 Stream.concat(include.stream(), other.include.stream()).collect(Collectors.toSet());
-        Set<NamePattern> out = exclude.stream()
-                .filter(p -> other.exclude.contains(p) || p.isExact() && !other.wants(p.text()) && other.isExact())
+        Set<NamePattern> out = Stream.concat(
+                        exclude.stream().filter(p -> other.exclude.contains(p) || other.isExactBeside(p)),
+                        other.exclude.stream().filter(this::isExactBeside))
                 .collect(Collectors.toSet());
-        other.exclude.stream()
-                .filter(p -> p.isExact() && !wants(p.text()) && isExact())
-                .forEach(out::add);
         return new FieldUse(both, out);
+    }
+
+    /** Whether every name is known and none is one that the pattern matches. */
+    private boolean isExactBeside(NamePattern excluded) {
+        return isExact() && include.stream().noneMatch(p -> excluded.matches(p.text()));
     }
 
     public FieldUse and(Collection<String> names) {
@@ -61,7 +64,10 @@ public record FieldUse(Set<NamePattern> include, Set<NamePattern> exclude) {
 
     /** Without these names: a node makes them itself. */
     public FieldUse without(Collection<String> names) {
-        Set<NamePattern> gone = names.stream().map(NamePattern::new).collect(Collectors.toSet());
+        Set<NamePattern> gone = names.stream()
+                .map(NamePattern::new)
+                .filter(NamePattern::isExact)
+                .collect(Collectors.toSet());
         Set<NamePattern> kept = include.stream().filter(p -> !gone.contains(p)).collect(Collectors.toSet());
         boolean patterns = kept.stream().anyMatch(p -> !p.isExact());
         if (!patterns) {

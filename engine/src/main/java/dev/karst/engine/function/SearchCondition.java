@@ -3,7 +3,6 @@ package dev.karst.engine.function;
 import dev.karst.engine.data.CodePointOrder;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Row;
-import dev.karst.engine.data.Value;
 import dev.karst.language.tree.SearchTerm;
 import dev.karst.language.tree.SearchTerm.Form;
 import dev.karst.language.tree.SearchTerm.Literal;
@@ -46,7 +45,7 @@ public final class SearchCondition {
             }
             case SearchTerm.Keyword k -> {
                 Keyword keyword = new Keyword(k.value());
-                yield row -> row.value("_raw") instanceof Value.Text raw && keyword.isIn(raw.text());
+                yield row -> row.value("_raw").texts().stream().anyMatch(keyword::isIn);
             }
         };
     }

@@ -3,6 +3,7 @@ package dev.karst.engine.function;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -70,16 +71,17 @@ public final class TimeModifier {
         if (!weekday.isEmpty() && !unit.equals("w")) {
             return null;
         }
-        ZonedDateTime day = time.truncatedTo(ChronoUnit.DAYS);
+        LocalDate day = time.toLocalDate();
+        ZoneId zone = time.getZone();
         return switch (unit(unit)) {
             case "s" -> time.truncatedTo(ChronoUnit.SECONDS);
             case "m" -> time.truncatedTo(ChronoUnit.MINUTES);
             case "h" -> time.truncatedTo(ChronoUnit.HOURS);
-            case "d" -> day;
-            case "w" -> day.with(TemporalAdjusters.previousOrSame(weekday(weekday)));
-            case "mon" -> day.withDayOfMonth(1);
-            case "q" -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
-            case "y" -> day.withDayOfYear(1);
+            case "d" -> day.atStartOfDay(zone);
+            case "w" -> day.with(TemporalAdjusters.previousOrSame(weekday(weekday))).atStartOfDay(zone);
+            case "mon" -> day.withDayOfMonth(1).atStartOfDay(zone);
+            case "q" -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).atStartOfDay(zone);
+            case "y" -> day.withDayOfYear(1).atStartOfDay(zone);
             default -> null;
         };
     }

@@ -41,11 +41,7 @@ public record ColumnOrder(List<NamePattern> listed, boolean timeFirst) {
 
     private ColumnOrder renamed(List<Renaming> renamings) {
         List<NamePattern> names = listed.stream()
-                .map(p -> renamings.stream()
-                        .flatMap(r -> r.of(p.text()).stream())
-                        .map(NamePattern::new)
-                        .findFirst()
-                        .orElse(p))
+                .map(p -> new NamePattern(Renaming.all(p.text(), renamings)))
                 .toList();
         return new ColumnOrder(names, timeFirst);
     }

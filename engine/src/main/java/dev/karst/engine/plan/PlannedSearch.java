@@ -48,19 +48,11 @@ public record PlannedSearch(
         }
         if (node instanceof Plan.Rename rename) {
             return rowKey(rename.input()).stream()
-                    .map(name -> renamed(name, rename.renamings()))
+                    .map(name -> Renaming.all(name, rename.renamings()))
                     .toList();
         }
         Plan input = Plan.input(node);
         return input == null ? List.of() : rowKey(input);
-    }
-
-    private static String renamed(String name, List<Renaming> renamings) {
-        String current = name;
-        for (Renaming renaming : renamings) {
-            current = renaming.of(current).orElse(current);
-        }
-        return current;
     }
 
     /** Whether each row is the one event at its position: nothing is aggregated. */

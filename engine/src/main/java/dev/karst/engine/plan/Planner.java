@@ -9,6 +9,7 @@ import dev.karst.language.parse.SearchParser;
 import dev.karst.language.text.Span;
 import dev.karst.language.tree.SearchTerm;
 import dev.karst.language.tree.Stage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ public final class Planner {
         plan = inOrder(plan);
         new ExpressionCheck(found).check(plan);
         List<Diagnostic> diagnostics = Stream.concat(parsed.diagnostics().stream(), found.inOrder().stream())
+                .sorted(Comparator.comparingInt(d -> d.span().start()))
                 .toList();
         if (!diagnostics.isEmpty()) {
             return new PlannedSearch(parsed.text(), parsed.pipeline(), null, null, diagnostics, List.of());

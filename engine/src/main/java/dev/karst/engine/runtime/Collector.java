@@ -14,4 +14,7 @@ interface Collector {
 
     /** The rows that become of everything accepted. Called once, at the end. */
     BatchStream finish();
+
+    /** Lets go of everything and gives its memory back: the search has failed. */
+    void discard();
 }

@@ -37,8 +37,15 @@ final class GatheredCollector implements Collector {
 
     @Override
     public BatchStream finish() {
-        List<Batch> result = node.apply(batches, context);
-        budget.release(charged);
+        List<Batch> result = node.apply(List.copyOf(batches), context);
+        discard();
         return new ListStream(result);
+    }
+
+    @Override
+    public void discard() {
+        batches.clear();
+        budget.release(charged);
+        charged = 0;
     }
 }

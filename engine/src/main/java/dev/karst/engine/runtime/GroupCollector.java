@@ -3,6 +3,7 @@ package dev.karst.engine.runtime;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.BatchBuilder;
 import dev.karst.engine.data.EvidenceBuilder;
+import dev.karst.engine.data.KeyOrder;
 import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Position;
@@ -148,7 +149,7 @@ final class GroupCollector implements Collector {
     @Override
     public BatchStream finish() {
         List<List<String>> keys = new ArrayList<>(groups.keySet());
-        keys.sort(RowOrder.GROUPS);
+        keys.sort(KeyOrder.ASCENDING);
         List<Batch> batches = new ArrayList<>();
         BatchBuilder builder = new BatchBuilder();
         long number = 0;
@@ -161,9 +162,15 @@ final class GroupCollector implements Collector {
         if (builder.size() > 0) {
             batches.add(builder.build());
         }
+        discard();
+        return new ListStream(batches);
+    }
+
+    @Override
+    public void discard() {
         groups.clear();
         budget.release(charged);
-        return new ListStream(batches);
+        charged = 0;
     }
 
     private void finish(List<String> key, Group group, Position position, BatchBuilder builder) {

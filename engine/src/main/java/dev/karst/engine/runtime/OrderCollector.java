@@ -111,8 +111,14 @@ final class OrderCollector implements Collector {
             warnings.add("sort kept the first " + limit + " of " + seen + " rows; `sort 0` keeps all");
         }
         List<Batch> batches = inBatches();
-        rows = List.of();
-        budget.release(charged);
+        discard();
         return new ListStream(batches);
+    }
+
+    @Override
+    public void discard() {
+        rows = new ArrayList<>();
+        budget.release(charged);
+        charged = 0;
     }
 }

@@ -72,20 +72,4 @@ final class RowOrder implements Comparator<OrderCollector.Kept> {
         }
         return a != null || b != null ? (a != null ? -1 : 1) : CodePointOrder.ASCENDING.compare(x, y);
     }
-
-    /** By-fields of an aggregation: numbers before text, equal numbers of other spelling by their text. */
-    static final Comparator<List<String>> GROUPS = (a, b) -> {
-        for (int i = 0; i < a.size(); i++) {
-            Num x = Num.of(a.get(i));
-            Num y = Num.of(b.get(i));
-            int order = x != null && y != null
-                    ? Double.compare(x.value() + 0.0, y.value() + 0.0)
-                    : x != null ? -1 : y != null ? 1 : 0;
-            order = order != 0 ? order : CodePointOrder.ASCENDING.compare(a.get(i), b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    };
 }

@@ -29,6 +29,7 @@ public final class SearchRun {
     private final Plan gathering;
     private final List<Plan> upper = new ArrayList<>();
     private final Collector collector;
+    private final List<Collector> collectors = new ArrayList<>();
     private String failure;
     private double newest = Double.NaN;
 
@@ -78,8 +79,14 @@ public final class SearchRun {
                 collector.accept(current);
             }
         } catch (MemoryBudget.Exceeded exceeded) {
-            failure = exceeded.getMessage();
+            fail(exceeded);
         }
+    }
+
+    /** The others go on with the memory that this one gives back. */
+    private void fail(MemoryBudget.Exceeded exceeded) {
+        failure = exceeded.getMessage();
+        collectors.forEach(Collector::discard);
     }
 
     /** The latest time of all events taken so far, NaN where none has a time. */
@@ -108,7 +115,7 @@ public final class SearchRun {
             }
             return batches;
         } catch (MemoryBudget.Exceeded exceeded) {
-            failure = exceeded.getMessage();
+            fail(exceeded);
             return List.of();
         }
     }
@@ -133,6 +140,12 @@ public final class SearchRun {
     }
 
     private Collector collector(Plan node) {
+        Collector started = start(node);
+        collectors.add(started);
+        return started;
+    }
+
+    private Collector start(Plan node) {
         return switch (node) {
             case Plan.Aggregate n ->
                 new GroupCollector(n, new ExpressionCompiler(context, new Diagnostics()), budget, evidence);

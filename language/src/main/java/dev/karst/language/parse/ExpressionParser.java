@@ -26,6 +26,9 @@ final class ExpressionParser {
     /** Parentheses and calls within each other; more would be an attack on the stack. */
     private static final int DEEPEST = 200;
 
+    /** Operators side by side; each is a level of the tree. */
+    private static final int LONGEST = 1000;
+
     private final Lexer lexer;
     private final Catalogue catalogue;
     private final Diagnostics diagnostics;
@@ -48,7 +51,12 @@ final class ExpressionParser {
                     "K1026", "this expression is nested over " + DEEPEST + " deep", here.span(), "too deep");
         }
         Expression left = operand();
+        int operators = 0;
         while (true) {
+            if (++operators > LONGEST) {
+                throw CommandReader.error(
+                        "K1026", "this expression has over " + LONGEST + " operators in a row", peek().span(), "too long");
+            }
             int before = lexer.position();
             Token token = lexer.operator();
             if (token.isWord("IN") && BinaryOperator.EQUAL.binds() >= least) {

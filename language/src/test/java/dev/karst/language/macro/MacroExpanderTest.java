@@ -12,6 +12,7 @@ class MacroExpanderTest {
             new Macro("trail", List.of(), "sourcetype=aws:cloudtrail"),
             new Macro("outer", List.of(), "(`trail` OR `inner(x)`)"),
             new Macro("inner", List.of("v"), "a=$v$"),
+            new Macro("quoted", List.of("v"), "a=\"$v$\""),
             new Macro("two", List.of("a", "b"), "$a$=[$b$]$a$s"),
             new Macro("drop", List.of("f"), "| fields - $f$"),
             new Macro("loop", List.of(), "x `loop`"),
@@ -49,7 +50,7 @@ class MacroExpanderTest {
         assertThat(expand("`two(\"u, w\", v)`")).isEqualTo("u, w=[v]u, ws");
         assertThat(expand("`two(if(a,b), (c,d))`")).isEqualTo("if(a,b)=[(c,d)]if(a,b)s");
         assertThat(expand("`two(\"a\\\"b\", c)`")).isEqualTo("a\"b=[c]a\"bs");
-        assertThat(expand("`two(u, \"back`quote\")`")).isEqualTo("u=[back`quote]us");
+        assertThat(expand("`quoted(\"back`quote\")`")).isEqualTo("a=\"back`quote\"");
         assertThat(expand("`inner(\"a\".\"b\")`")).isEqualTo("a=\"a\".\"b\"");
         assertThat(expand("`inner(\"\")`")).isEqualTo("a=");
     }

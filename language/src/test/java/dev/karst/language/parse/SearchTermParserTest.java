@@ -14,6 +14,7 @@ class SearchTermParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '~',
             textBlock = """
             a b OR c d;           a b OR c d
             a AND b OR c;         a b OR c
@@ -42,6 +43,7 @@ class SearchTermParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '~',
             textBlock = """
             a=b;                   a=b
             a = b;                 a=b
@@ -79,6 +81,7 @@ class SearchTermParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '~',
             textBlock = """
             a OR;             K1022
             OR a;             K1022

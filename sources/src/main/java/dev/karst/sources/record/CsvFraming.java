@@ -3,6 +3,7 @@ package dev.karst.sources.record;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.karst.sources.json.JsonReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -41,6 +42,8 @@ public final class CsvFraming {
     public void read() {
         Iterator<CsvRecord> records = CsvReader.builder()
                 .maxBufferSize(limits.bytes() * 2)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(in)
                 .iterator();
         long line = 1;

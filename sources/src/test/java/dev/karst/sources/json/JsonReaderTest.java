@@ -292,7 +292,7 @@ class JsonReaderTest {
             byte[] bytes = bytes("{\"a\":1, \"Records\" : [{\"n\":1}],\"b\":[{}]}");
             assertThat(reader.read(bytes, 0, bytes.length, true)).isEqualTo(JsonReader.ENVELOPE);
             assertThat(reader.envelopeAt()).isEqualTo(20);
-            assertThat(reader.readRest(bytes, 30, bytes.length)).isEqualTo(bytes.length);
+            assertThat(reader.readRest(bytes, 29, bytes.length)).isEqualTo(bytes.length);
         }
 
         @Test

@@ -1,5 +1,6 @@
 package dev.karst.engine.function.aggregate;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -7,6 +8,8 @@ import java.util.Arrays;
  * (Shewchuk's expansions, as Python's fsum does) and rounds once, at the end.
  */
 final class ExactSum {
+    private static final double HUGE = 0x1p900;
+
     private double[] parts = new double[4];
     private int size;
 
@@ -15,10 +18,17 @@ final class ExactSum {
 
     private boolean anySpecial;
 
+    /** The sum of all values so great that adding them as doubles could overflow on the way; null if there were none. */
+    private BigDecimal huge;
+
     void add(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             special = anySpecial ? special + value : value;
             anySpecial = true;
+            return;
+        }
+        if (Math.abs(value) >= HUGE) {
+            addHuge(new BigDecimal(value));
             return;
         }
         double x = value;
@@ -40,11 +50,6 @@ final class ExactSum {
         if (kept == parts.length) {
             parts = Arrays.copyOf(parts, kept * 2);
         }
-        if (Double.isInfinite(x)) {
-            special = anySpecial ? special + x : x;
-            anySpecial = true;
-            x = 0;
-        }
         parts[kept++] = x;
         size = kept;
     }
@@ -53,15 +58,29 @@ final class ExactSum {
         for (int i = 0; i < other.size; i++) {
             add(other.parts[i]);
         }
+        if (other.huge != null) {
+            addHuge(other.huge);
+        }
         if (other.anySpecial) {
             add(other.special);
         }
+    }
+
+    private void addHuge(BigDecimal value) {
+        huge = huge == null ? value : huge.add(value);
     }
 
     /** The double nearest to the exact sum; of halves, the even one. */
     double rounded() {
         if (anySpecial) {
             return special;
+        }
+        if (huge != null && huge.signum() != 0) {
+            BigDecimal all = huge;
+            for (int i = 0; i < size; i++) {
+                all = all.add(new BigDecimal(parts[i]));
+            }
+            return all.doubleValue();
         }
         if (size == 0) {
             return 0;

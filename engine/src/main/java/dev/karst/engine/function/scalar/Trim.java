@@ -27,11 +27,11 @@ public final class Trim implements EvalFunction {
         }
         int start = 0;
         int end = text.length();
-        while (start < end && strip.indexOf(text.charAt(start)) >= 0) {
-            start++;
+        while (start < end && strip.indexOf(text.codePointAt(start)) >= 0) {
+            start += Character.charCount(text.codePointAt(start));
         }
-        while (end > start && strip.indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
+        while (end > start && strip.indexOf(text.codePointBefore(end)) >= 0) {
+            end -= Character.charCount(text.codePointBefore(end));
         }
         return new Value.Text(text.substring(start, end));
     }
