@@ -9,11 +9,15 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
 /** Makes JSON that is safe on a terminal: besides what JSON asks for, controls and characters that turn text are escaped. */
 final class JsonOutput {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().characterEscapes(new Hidden()).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .characterEscapes(new Hidden())
+            // A character beyond 0xffff may be hidden too, and only its halves are seen here: both are escaped.
+            .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private JsonOutput() {}
 
@@ -60,7 +64,7 @@ final class JsonOutput {
                     || type == Character.FORMAT
                     || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR;
-            return hidden && c <= 0xffff ? new SerializedString(String.format("\\u%04x", c)) : null;
+            return hidden ? new SerializedString(String.format("\\u%04x", c)) : null;
         }
     }
 }

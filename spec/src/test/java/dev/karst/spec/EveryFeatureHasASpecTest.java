@@ -38,7 +38,8 @@ class EveryFeatureHasASpecTest {
         Map<String, Set<String>> features = new LinkedHashMap<>();
         features.put("command", names(new Commands().all().stream().map(CommandSyntax::name)));
         features.put(
-                "function", names(EvalFunctions.all().stream().map(f -> f.signature().name())));
+                "function",
+                names(EvalFunctions.all().stream().map(f -> f.signature().name())));
         features.put("aggregate", names(AggregateFunctions.all().stream().map(AggregateFunction::splName)));
         return features;
     }
@@ -55,19 +56,21 @@ class EveryFeatureHasASpecTest {
                 .orElseThrow(() -> new AssertionError("there is no " + wanted));
         Set<Kind> missing = EnumSet.allOf(Kind.class);
         file.cases().forEach(c -> missing.remove(c.kind()));
-        assertThat(missing)
-                .as("kinds of which there is no case in " + wanted)
-                .isEmpty();
+        assertThat(missing).as("kinds of which there is no case in " + wanted).isEmpty();
     }
 
     @Test
     void everyFileIsAboutSomethingThatIsThere() {
         Map<String, Set<String>> features = features();
         for (SpecFile file : FILES) {
-            assertThat(file.path().getFileName()).as("the file about " + file.feature()).hasToString(file.feature() + ".yml");
+            assertThat(file.path().getFileName())
+                    .as("the file about " + file.feature())
+                    .hasToString(file.feature() + ".yml");
             if (!file.area().equals("language")) {
                 assertThat(features).as("what " + file.path() + " is in").containsKey(file.area());
-                assertThat(features.get(file.area())).as("what " + file.path() + " is about").contains(file.feature());
+                assertThat(features.get(file.area()))
+                        .as("what " + file.path() + " is about")
+                        .contains(file.feature());
             }
         }
     }

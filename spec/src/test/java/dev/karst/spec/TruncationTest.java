@@ -45,8 +45,9 @@ class TruncationTest {
     Stream<DynamicTest> everySearchCutOffAnywhere() {
         return SpecFile.all().stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        file.area() + " " + file.feature(), file.uri(), () -> file.cases()
-                                .forEach(TruncationTest::cutOffAnywhere)));
+                        file.area() + " " + file.feature(),
+                        file.uri(),
+                        () -> file.cases().forEach(TruncationTest::cutOffAnywhere)));
     }
 
     private static void cutOffAnywhere(SpecCase spec) {
@@ -104,7 +105,8 @@ class TruncationTest {
             throw new AssertionError("the canonical SPL is refused: " + spl + "\n" + again.diagnostics());
         }
         if (!again.pipeline().spl().equals(spl)) {
-            throw new AssertionError("read again it changes:\n" + spl + "\n" + again.pipeline().spl());
+            throw new AssertionError(
+                    "read again it changes:\n" + spl + "\n" + again.pipeline().spl());
         }
     }
 

@@ -59,7 +59,7 @@ public final class Regex {
         for (int i = 0; i < replacement.length(); i++) {
             char c = replacement.charAt(i);
             char next = i + 1 < replacement.length() ? replacement.charAt(i + 1) : 0;
-            if (c != '\\' || !Character.isDigit(next) && next != '\\') {
+            if (c != '\\' || (next < '0' || next > '9') && next != '\\') {
                 out.append(c);
                 continue;
             }

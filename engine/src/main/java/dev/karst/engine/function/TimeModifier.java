@@ -78,9 +78,13 @@ public final class TimeModifier {
             case "m" -> time.truncatedTo(ChronoUnit.MINUTES);
             case "h" -> time.truncatedTo(ChronoUnit.HOURS);
             case "d" -> day.atStartOfDay(zone);
-            case "w" -> day.with(TemporalAdjusters.previousOrSame(weekday(weekday))).atStartOfDay(zone);
+            case "w" ->
+                day.with(TemporalAdjusters.previousOrSame(weekday(weekday))).atStartOfDay(zone);
             case "mon" -> day.withDayOfMonth(1).atStartOfDay(zone);
-            case "q" -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).atStartOfDay(zone);
+            case "q" ->
+                day.withDayOfMonth(1)
+                        .withMonth((day.getMonthValue() - 1) / 3 * 3 + 1)
+                        .atStartOfDay(zone);
             case "y" -> day.withDayOfYear(1).atStartOfDay(zone);
             default -> null;
         };

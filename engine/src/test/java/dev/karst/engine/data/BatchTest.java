@@ -43,8 +43,7 @@ class BatchTest {
             Value inNumbers = Searches.batch(Searches.fields("f", number)).value("f", 0);
             Value inTexts = Searches.batch(Searches.fields("f", number), Searches.fields("f", "x"))
                     .value("f", 0);
-            Value inMultivalues = Searches.batch(
-                            Searches.fields("f", number), Searches.fields("f", List.of("x", "y")))
+            Value inMultivalues = Searches.batch(Searches.fields("f", number), Searches.fields("f", List.of("x", "y")))
                     .value("f", 0);
             for (Value other : List.of(inTexts, inMultivalues)) {
                 assertThat(other.display()).isEqualTo(inNumbers.display());

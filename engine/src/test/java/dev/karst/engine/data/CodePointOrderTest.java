@@ -9,15 +9,29 @@ import org.junit.jupiter.api.Test;
 
 class CodePointOrderTest {
     private static final List<String> TEXTS = List.of(
-            "", "a", "ab", "b", "Z", "\uE000", "\uFFFD", "\uFFFDx", "\uD800\uDC00", "\uD83D\uDE00", "\uD83D\uDE01", "é", "a\uD83D\uDE00",
-            "a\uFFFF", "10", "9");
+            "",
+            "a",
+            "ab",
+            "b",
+            "Z",
+            "\uE000",
+            "\uFFFD",
+            "\uFFFDx",
+            "\uD800\uDC00",
+            "\uD83D\uDE00",
+            "\uD83D\uDE01",
+            "é",
+            "a\uD83D\uDE00",
+            "a\uFFFF",
+            "10",
+            "9");
 
     @Test
     void isTheOrderOfTheBytesInUtf8() {
         for (String a : TEXTS) {
             for (String b : TEXTS) {
-                int bytes = Arrays.compareUnsigned(
-                        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+                int bytes =
+                        Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
                 assertThat(Integer.signum(CodePointOrder.ASCENDING.compare(a, b)))
                         .as(a + " and " + b)
                         .isEqualTo(Integer.signum(bytes));

@@ -13,14 +13,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
     private static final Row ROW = Searches.row(
-            "a", "10", "b", "9", "t", "x", "n", 10, "m", List.of("1", "5"), "mt", List.of("x", "y"), "f", "10.0", "e", "");
+            "a",
+            "10",
+            "b",
+            "9",
+            "t",
+            "x",
+            "n",
+            10,
+            "m",
+            List.of("1", "5"),
+            "mt",
+            List.of("x", "y"),
+            "f",
+            "10.0",
+            "e",
+            "");
 
     /** A truth value, or nothing for NULL. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             a>b;            True
             a="10";         True
             a="10.0";       False

@@ -14,9 +14,7 @@ class KeywordTest {
             "{\"time\":\"2024-01-02\",\"user\":\"Ann.Lee\",\"ip\":\"10.0.0.12\",\"msg\":\"errors in foo_bar=baz\"}";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
             ann;           true
             ANN.LEE;       true
             lee;           true
@@ -50,8 +48,14 @@ class KeywordTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10.0.0.12, true", "10.0, false", "ann.lee, true", "ann, false", "foo_bar=baz, true", "foo_bar, false",
-        "2024-01-02, true", "foo*, true"
+        "10.0.0.12, true",
+        "10.0, false",
+        "ann.lee, true",
+        "ann, false",
+        "foo_bar=baz, true",
+        "foo_bar, false",
+        "2024-01-02, true",
+        "foo*, true"
     })
     void aTermIsBoundedByMajorBreakersOnly(String word, boolean found) {
         assertThat(isIn(word, Form.TERM, RAW)).isEqualTo(found);
@@ -66,7 +70,9 @@ class KeywordTest {
     @Test
     void everyBreakerEndsASegment() {
         for (char breaker : " \t\r\n\"'()[]{}<>,;!?&+|*./:=@-$#%_\\".toCharArray()) {
-            assertThat(isIn("x", Form.PLAIN, "a" + breaker + "x" + breaker + "b")).as("" + breaker).isTrue();
+            assertThat(isIn("x", Form.PLAIN, "a" + breaker + "x" + breaker + "b"))
+                    .as("" + breaker)
+                    .isTrue();
         }
         assertThat(isIn("x", Form.PLAIN, "a~x")).isFalse();
         assertThat(isIn("x", Form.PLAIN, "éx")).isFalse();

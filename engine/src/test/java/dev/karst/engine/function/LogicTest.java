@@ -15,10 +15,7 @@ class LogicTest {
 
     /** t=1 is TRUE, t=2 FALSE and n=1 NULL. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             t=1 AND t=1;      True
             t=1 AND t=2;      False
             t=1 AND n=1;      ~~

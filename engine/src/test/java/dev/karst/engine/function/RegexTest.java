@@ -22,10 +22,7 @@ class RegexTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             abc;      b;               X;         aXc
             abc;      (a)(b);          \\2\\1;    bac
             abc;      b;               [\\0];     a[b]c
@@ -76,7 +73,8 @@ class RegexTest {
     @ValueSource(ints = {1000, 100_000})
     void deepPatternsDoNotOverflowTheStack(int depth) {
         try {
-            assertThat(Regex.of("(".repeat(depth) + "a" + ")".repeat(depth)).isFoundIn("a")).isTrue();
+            assertThat(Regex.of("(".repeat(depth) + "a" + ")".repeat(depth)).isFoundIn("a"))
+                    .isTrue();
         } catch (Regex.Unusable refused) {
             assertThat(refused).hasMessageContaining("tack overflow");
         }

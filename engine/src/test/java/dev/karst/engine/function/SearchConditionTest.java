@@ -12,14 +12,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchConditionTest {
     private static final Row ROW = Searches.row(
-            "a", "Alpha", "n", 5, "t", "10", "m", List.of("x", "y"), "ip", "10.1.2.3", "v6", "2001:db8::1", "empty", "",
-            "path", "C:\\Windows\\cmd.exe", "num_text", "5.0", "_raw", "user=ann failed");
+            "a",
+            "Alpha",
+            "n",
+            5,
+            "t",
+            "10",
+            "m",
+            List.of("x", "y"),
+            "ip",
+            "10.1.2.3",
+            "v6",
+            "2001:db8::1",
+            "empty",
+            "",
+            "path",
+            "C:\\Windows\\cmd.exe",
+            "num_text",
+            "5.0",
+            "_raw",
+            "user=ann failed");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             *;                   true
             a=alpha;             true
             a=CASE(alpha);       false
@@ -98,7 +113,8 @@ class SearchConditionTest {
     }
 
     private static boolean test(String search, Row row) {
-        Plan.Search node = (Plan.Search) Plan.input(Searches.plan(search, Searches.RAW).plan());
+        Plan.Search node =
+                (Plan.Search) Plan.input(Searches.plan(search, Searches.RAW).plan());
         return SearchCondition.compile(node.term()).test(row);
     }
 }

@@ -81,8 +81,20 @@ class TimeModifierTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "-", "@", "-1", "1d", "-1fortnight", "@d1", "@w8", "-1d x", "-9999999999d", "@@d",
-                "nowish", "-1d@", "2024-01-01"
+                "x",
+                "-",
+                "@",
+                "-1",
+                "1d",
+                "-1fortnight",
+                "@d1",
+                "@w8",
+                "-1d x",
+                "-9999999999d",
+                "@@d",
+                "nowish",
+                "-1d@",
+                "2024-01-01"
             })
     void whatIsNoRelativeTime(String modifier) {
         assertThat(TimeModifier.apply(modifier, 0, ZoneId.of("UTC"))).isEqualTo(OptionalDouble.empty());

@@ -39,9 +39,7 @@ class FieldNeedsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
             a=1;                                                     *
             a=1 | table b;                                           a b
             a=1 word | table b;                                      _raw a b
@@ -87,13 +85,16 @@ class FieldNeedsTest {
     @Test
     void oddCommandsSayForThemselves() {
         Plan leaf = new Plan.Scan(new SearchTerm.All(new dev.karst.language.text.Span(0, 0)));
-        assertThat(FieldNeeds.of(new Plan.PerBatch(leaf, new Odd()), FieldUse.of("a"))).isEqualTo(FieldUse.of("a", "odd"));
-        assertThat(FieldNeeds.of(new Plan.Gathered(leaf, new Odd()), FieldUse.of("a"))).isEqualTo(FieldUse.of("a", "odd"));
+        assertThat(FieldNeeds.of(new Plan.PerBatch(leaf, new Odd()), FieldUse.of("a")))
+                .isEqualTo(FieldUse.of("a", "odd"));
+        assertThat(FieldNeeds.of(new Plan.Gathered(leaf, new Odd()), FieldUse.of("a")))
+                .isEqualTo(FieldUse.of("a", "odd"));
     }
 
     @Test
     void allFieldsIfAsked() {
-        assertThat(Searches.plan("a=1 | table b", new Planner.Options(true, true, null)).fields())
+        assertThat(Searches.plan("a=1 | table b", new Planner.Options(true, true, null))
+                        .fields())
                 .isEqualTo(FieldUse.ALL);
     }
 

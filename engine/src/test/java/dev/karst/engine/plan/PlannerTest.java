@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
             a=1;                                     Scan Search InSearchOrder
             a=1 | where b=1 | eval c=1;              Scan Search Where Assign InSearchOrder
             a=1 | fields a | rename a as b;          Scan Search Keep Rename InSearchOrder
@@ -40,9 +38,7 @@ class PlannerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
             a=1 | stats count by a b;                                  a,b
             a=1 | stats count by a b | rename a as x, x as y;          y,b
             a=1 | stats count by a.x b | rename a.* as c.*;            c.x,b
@@ -82,7 +78,8 @@ class PlannerTest {
                         "`index=aws` is ignored: the events read here lie in one index",
                         "`index=b` is ignored: the events read here lie in one index");
         assertThat(term(planned)).isEqualTo("* (* OR *) x=1 index=m* NOT index=c".replace("(* OR *)", "* OR *"));
-        assertThat(term(Searches.plan("index IN (a, MAIN) index IN (a, b)", aws))).isEqualTo("index IN (a, MAIN) *");
+        assertThat(term(Searches.plan("index IN (a, MAIN) index IN (a, b)", aws)))
+                .isEqualTo("index IN (a, MAIN) *");
     }
 
     @Test
@@ -106,7 +103,8 @@ class PlannerTest {
 
     @Test
     void readsNowOnlyWhereItIsCalled() {
-        assertThat(Searches.plan("a=1 | eval x=if(a IN (1, now()), 1, 2)").readsNow()).isTrue();
+        assertThat(Searches.plan("a=1 | eval x=if(a IN (1, now()), 1, 2)").readsNow())
+                .isTrue();
         assertThat(Searches.plan("a=1 | where a<-now()").readsNow()).isTrue();
         assertThat(Searches.plan("a=1 | stats count(eval(a<now()))").readsNow()).isTrue();
         assertThat(Searches.plan("a=now | eval x=\"now()\"").readsNow()).isFalse();

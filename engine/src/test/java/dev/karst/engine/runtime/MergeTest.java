@@ -125,7 +125,9 @@ class MergeTest {
                     "k",
                     random.nextInt(10) == 0 ? null : "k" + random.nextInt(4),
                     "m",
-                    random.nextInt(4) == 0 ? List.of("1", "01", "x").subList(0, 2 + random.nextInt(2)) : "" + random.nextInt(3),
+                    random.nextInt(4) == 0
+                            ? List.of("1", "01", "x").subList(0, 2 + random.nextInt(2))
+                            : "" + random.nextInt(3),
                     "n",
                     number(random),
                     "v",

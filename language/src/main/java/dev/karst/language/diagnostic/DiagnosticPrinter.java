@@ -37,7 +37,8 @@ public final class DiagnosticPrinter {
         String before = (from > lineStart ? "…" : "") + original.substring(from, Math.min(written.start(), to));
         String rest = original.substring(Math.min(written.start(), to), to) + (to < lineEnd ? "…" : "");
         int meantEnd = Math.max(written.start(), Math.min(written.end(), to));
-        int meant = Printable.line(original.substring(written.start(), meantEnd)).length();
+        int meant =
+                Printable.line(original.substring(written.start(), meantEnd)).length();
 
         String margin = " ".repeat(Integer.toString(number).length());
         StringBuilder out = new StringBuilder();
@@ -55,13 +56,14 @@ public final class DiagnosticPrinter {
             out.append(' ').append(Printable.line(diagnostic.label()));
         }
         out.append('\n');
-        text.macroAt(diagnostic.span())
-                .ifPresent(macro -> out.append(margin)
-                        .append(" = in macro ")
-                        .append(Printable.line(macro))
-                        .append(", which expands to: ")
-                        .append(Printable.line(around(text, diagnostic.span())))
-                        .append('\n'));
+        text.macroAt(diagnostic.span()).ifPresent(macro -> {
+            String expansion = Printable.line(around(text, diagnostic.span()));
+            out.append(margin)
+                    .append(" = in macro ")
+                    .append(Printable.line(macro))
+                    .append(expansion.isEmpty() ? "" : ", which expands to: " + expansion)
+                    .append('\n');
+        });
         for (String hint : diagnostic.hints()) {
             out.append(margin).append(" = hint: ").append(Printable.line(hint)).append('\n');
         }

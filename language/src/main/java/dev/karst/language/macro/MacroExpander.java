@@ -34,6 +34,9 @@ public final class MacroExpander {
     private final List<Piece> pieces = new ArrayList<>();
     private int calls;
 
+    /** Whether a call inside the outermost one never ended: the rest of that one is left out. */
+    private boolean givenUp;
+
     private MacroExpander(Macros macros, Diagnostics diagnostics) {
         this.macros = macros;
         this.diagnostics = diagnostics;
@@ -50,6 +53,12 @@ public final class MacroExpander {
     private record Origin(String macro, Span call, int depth) {
         Span at(int from, int to) {
             return macro == null ? new Span(from, to) : call;
+        }
+
+        /** The macros from the outermost to one that is called here; where they are many, the first few. */
+        String trail(String called) {
+            String next = depth == 5 ? "…" : "`" + called + "`";
+            return macro == null ? next : depth > 5 ? macro : macro + " -> " + next;
         }
     }
 
@@ -129,6 +138,10 @@ public final class MacroExpander {
     }
 
     private void expandCall(String call, Span written, Origin origin) {
+        givenUp &= origin.macro() != null;
+        if (givenUp) {
+            return;
+        }
         int parenthesis = call.indexOf('(');
         boolean hasArguments = parenthesis >= 0 && call.endsWith(")");
         String name = (hasArguments ? call.substring(0, parenthesis) : call).strip();
@@ -145,12 +158,12 @@ public final class MacroExpander {
                             : "there is no macro `" + name + "`" + (arguments.isEmpty() ? "" : " with " + count),
                     written,
                     origin,
-                    "unknown macro",
-                    Suggestion.hint(name, macros.names()));
+                    otherCount ? "called with " + count : "unknown macro",
+                    otherCount ? new String[0] : Suggestion.hint(name, macros.names()));
             return;
         }
-        String trail = origin.macro() == null ? "`" + name + "`" : origin.macro() + " -> `" + name + "`";
         if (origin.depth() >= DEEPEST) {
+            givenUp = true;
             report(
                     "K1013",
                     "macro `" + name + "` calls itself, directly or through others",
@@ -161,6 +174,7 @@ public final class MacroExpander {
         }
         String definition = MacroArguments.fill(found.get(), arguments);
         if (++calls > MOST_CALLS || expanded.length() + definition.length() > LONGEST) {
+            givenUp = true;
             report(
                     "K1014",
                     "macros expand this search beyond " + LONGEST + " characters or " + MOST_CALLS + " calls",
@@ -169,12 +183,16 @@ public final class MacroExpander {
                     "too long");
             return;
         }
-        walk(withoutSecondPipe(definition), new Origin(trail, written, origin.depth() + 1));
+        walk(withoutSecondPipe(definition), new Origin(origin.trail(name), written, origin.depth() + 1));
     }
 
     private String withoutSecondPipe(String definition) {
         String stripped = definition.stripLeading();
-        boolean afterPipe = expanded.toString().stripTrailing().endsWith("|");
+        int last = expanded.length() - 1;
+        while (last >= 0 && Character.isWhitespace(expanded.charAt(last))) {
+            last--;
+        }
+        boolean afterPipe = last >= 0 && expanded.charAt(last) == '|';
         return afterPipe && stripped.startsWith("|") ? stripped.substring(1) : definition;
     }
 

@@ -55,7 +55,10 @@ final class ExpressionParser {
         while (true) {
             if (++operators > LONGEST) {
                 throw CommandReader.error(
-                        "K1026", "this expression has over " + LONGEST + " operators in a row", peek().span(), "too long");
+                        "K1026",
+                        "this expression has over " + LONGEST + " operators in a row",
+                        peek().span(),
+                        "too long");
             }
             int before = lexer.position();
             Token token = lexer.operator();

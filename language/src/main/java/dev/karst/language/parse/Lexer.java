@@ -133,11 +133,11 @@ final class Lexer {
         if (c == '\'') {
             return quotedField();
         }
-        if (Character.isDigit(c) || c == '.' && start + 1 < end && Character.isDigit(text.charAt(start + 1))) {
+        if (isDigit(c) || c == '.' && start + 1 < end && isDigit(text.charAt(start + 1))) {
             return number();
         }
         if (startsName(c)) {
-            while (position < end && (startsName(text.charAt(position)) || Character.isDigit(text.charAt(position)))) {
+            while (position < end && (startsName(text.charAt(position)) || isDigit(text.charAt(position)))) {
                 position++;
             }
             return token(Kind.WORD, start);
@@ -157,6 +157,11 @@ final class Lexer {
         return expression();
     }
 
+    /** Digits of other scripts make no number. */
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean startsName(char c) {
         return Character.isLetter(c) || c == '_';
     }
@@ -166,9 +171,8 @@ final class Lexer {
         boolean point = false;
         while (position < end) {
             char c = text.charAt(position);
-            boolean firstPoint =
-                    c == '.' && !point && position + 1 < end && Character.isDigit(text.charAt(position + 1));
-            if (!Character.isDigit(c) && !firstPoint) {
+            boolean firstPoint = c == '.' && !point && position + 1 < end && isDigit(text.charAt(position + 1));
+            if (!isDigit(c) && !firstPoint) {
                 break;
             }
             point |= firstPoint;

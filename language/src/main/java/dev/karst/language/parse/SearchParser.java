@@ -57,12 +57,22 @@ public final class SearchParser {
     }
 
     private Pipeline pipeline(String text, Diagnostics diagnostics) {
+        List<Diagnostic> macroTrouble = diagnostics.inOrder();
         List<Span> parts = cutAtPipes(text, diagnostics);
         boolean generating = text.stripLeading().startsWith("|");
         List<Stage> stages = new ArrayList<>();
         int first = generating ? 1 : 0;
         for (int i = first; i < parts.size(); i++) {
-            stage(text, parts.get(i), i == first, generating, diagnostics).ifPresent(stages::add);
+            Span part = parts.get(i);
+            try {
+                stages.add(stage(text, part, i == first, generating, diagnostics));
+            } catch (SyntaxError error) {
+                // What is left of a stage whose macro is missing need not make sense.
+                boolean whole = macroTrouble.stream().noneMatch(d -> part.holds(d.span()));
+                if (whole) {
+                    diagnostics.add(error.diagnostic());
+                }
+            }
         }
         return new Pipeline(generating, stages);
     }
@@ -107,27 +117,22 @@ public final class SearchParser {
         return Math.min(i, text.length());
     }
 
-    private Optional<Stage> stage(String text, Span part, boolean first, boolean generating, Diagnostics diagnostics) {
+    private Stage stage(String text, Span part, boolean first, boolean generating, Diagnostics diagnostics) {
         Span span = stripped(text, part);
         Lexer lexer = new Lexer(text, span.start(), span.end());
-        try {
-            CommandSyntax command = command(text, span, first && !generating, lexer);
-            if (!first && command.generating()) {
-                throw CommandReader.error(
-                        "K1042",
-                        "`" + command.name() + "` makes its own rows and must come first",
-                        span,
-                        "not the first command",
-                        "begin the search with `| " + command.name() + "`");
-            }
-            CommandReader reader = new CommandReader(command.name(), span, lexer, catalogue, diagnostics);
-            Stage stage = command.read().apply(reader);
-            reader.end();
-            return Optional.of(stage);
-        } catch (SyntaxError error) {
-            diagnostics.add(error.diagnostic());
-            return Optional.empty();
+        CommandSyntax command = command(text, span, first && !generating, lexer);
+        if (!first && command.generating()) {
+            throw CommandReader.error(
+                    "K1042",
+                    "`" + command.name() + "` makes its own rows and must come first",
+                    span,
+                    "not the first command",
+                    "begin the search with `| " + command.name() + "`");
         }
+        CommandReader reader = new CommandReader(command.name(), span, lexer, catalogue, diagnostics);
+        Stage stage = command.read().apply(reader);
+        reader.end();
+        return stage;
     }
 
     private CommandSyntax command(String text, Span span, boolean implied, Lexer lexer) {

@@ -9,6 +9,7 @@ import dev.karst.language.tree.SearchTerm.Literal;
 import dev.karst.language.tree.SearchTerm.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -193,15 +194,14 @@ final class SearchTermParser {
             return new Literal(token.span(), token.text(), token.is(Kind.QUOTED), Form.PLAIN);
         }
         Token open = lexer.argument();
-        String inner = lexer.upToClosing();
-        if (inner == null) {
+        Optional<String> quoted = peek().is(Kind.QUOTED) ? Optional.of(lexer.argument().text()) : Optional.empty();
+        String rest = lexer.upToClosing();
+        if (rest == null || quoted.isPresent() && !rest.isBlank()) {
             throw CommandReader.error(
                     "K1023", "this parenthesis is never closed", open.span(), "opened here", "add a `)`");
         }
-        boolean quoted = inner.length() > 1 && inner.startsWith("\"") && inner.endsWith("\"");
-        String text = quoted ? inner.substring(1, inner.length() - 1) : inner;
         Span span = new Span(token.span().start(), lexer.position());
-        return new Literal(span, text, quoted, Form.valueOf(token.text()));
+        return new Literal(span, quoted.orElse(rest), quoted.isPresent(), Form.valueOf(token.text()));
     }
 
     private static Operator operator(Token sign) {

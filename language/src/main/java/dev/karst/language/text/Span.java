@@ -16,6 +16,10 @@ public record Span(int start, int end) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    public boolean holds(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
     public int length() {
         return end - start;
     }

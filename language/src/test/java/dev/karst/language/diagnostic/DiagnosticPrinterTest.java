@@ -49,8 +49,7 @@ class DiagnosticPrinterTest {
 
     @Test
     void insideAMacro() {
-        Macros macros = Macros.of(
-                List.of(new Macro("m", List.of(), "a | `n`"), new Macro("n", List.of(), "haed 5")));
+        Macros macros = Macros.of(List.of(new Macro("m", List.of(), "a | `n`"), new Macro("n", List.of(), "haed 5")));
         SearchText text = MacroExpander.expand("x `m` y", macros, new Diagnostics());
         int at = text.expanded().indexOf("haed");
         Diagnostic diagnostic = new Diagnostic("K1040", "no command", new Span(at, at + 4), "unknown");

@@ -95,7 +95,7 @@ class MacroExpanderTest {
                 .extracting(d -> d.code() + " " + d.headline() + " " + d.hints())
                 .containsExactly(
                         "K1012 there is no macro `trial` [did you mean `trail`?]",
-                        "K1012 macro `inner` does not take 0 arguments [did you mean `inner`?]",
+                        "K1012 macro `inner` does not take 0 arguments []",
                         "K1012 there is no macro `nothing_like_it` with one argument []");
     }
 
@@ -105,9 +105,7 @@ class MacroExpanderTest {
         assertThat(diagnostics.inOrder()).extracting(Diagnostic::code).containsExactly("K1013");
         Diagnostics others = new Diagnostics();
         MacroExpander.expand("`ping`", MACROS, others);
-        assertThat(others.inOrder())
-                .extracting(d -> d.code() + " " + d.label())
-                .containsExactly("K1013 never ends");
+        assertThat(others.inOrder()).extracting(d -> d.code() + " " + d.label()).containsExactly("K1013 never ends");
     }
 
     @Test

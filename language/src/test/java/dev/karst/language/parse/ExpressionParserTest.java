@@ -14,10 +14,7 @@ class ExpressionParserTest {
 
     /** On the right all that binds is in parentheses. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             a=1 OR b=2 AND c=3;     (a = 1) OR ((b = 2) AND (c = 3))
             a=1 AND b=2 OR c=3;     ((a = 1) AND (b = 2)) OR (c = 3)
             a=1 XOR b=2 OR c=3;     (a = 1) XOR ((b = 2) OR (c = 3))
@@ -67,10 +64,7 @@ class ExpressionParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             'user name';          'user name'
             'it\\'s';             'it\\'s'
             'plain';              plain
@@ -88,10 +82,7 @@ class ExpressionParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             a +;          K1022
             ;             K1022
             (a;           K1023

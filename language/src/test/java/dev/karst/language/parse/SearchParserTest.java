@@ -52,7 +52,8 @@ class SearchParserTest {
 
     @Test
     void everythingWrongIsToldAtOnce() {
-        assertThat(problems("a=( | haed 5 | where nope(x) + strftime(1) | dedup x | where len(1,2) | head -1 | | fields"))
+        assertThat(problems(
+                        "a=( | haed 5 | where nope(x) + strftime(1) | dedup x | where len(1,2) | head -1 | | fields"))
                 .containsExactly(
                         "K1022 expected a value after `a=`, found `(` []",
                         "K1040 there is no command `haed` [did you mean `head`?]",
@@ -93,10 +94,39 @@ class SearchParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a=", "a=\"", "(", ")", "a (", "a OR", "NOT", "a IN (", "a IN ()", "|", "||", "| |", "`", "\"", "\\", "[",
-                "]", "'", "a | where", "a | where (", "a | where )", "a | where x=", "a | where 'x", "a | where \"x",
-                "a | where if(", "a | where x IN 1", "a | where 1 1", "a | where x . ", "TERM(", "a\u0000b | \u202e",
-                "a!b=c", "a | head 99999999999999999999", "\uD83D | where \uD83D"
+                "a=",
+                "a=\"",
+                "(",
+                ")",
+                "a (",
+                "a OR",
+                "NOT",
+                "a IN (",
+                "a IN ()",
+                "|",
+                "||",
+                "| |",
+                "`",
+                "\"",
+                "\\",
+                "[",
+                "]",
+                "'",
+                "a | where",
+                "a | where (",
+                "a | where )",
+                "a | where x=",
+                "a | where 'x",
+                "a | where \"x",
+                "a | where if(",
+                "a | where x IN 1",
+                "a | where 1 1",
+                "a | where x . ",
+                "TERM(",
+                "a\u0000b | \u202e",
+                "a!b=c",
+                "a | head 99999999999999999999",
+                "\uD83D | where \uD83D"
             })
     void neverThrows(String text) {
         assertThat(PARSER.parse(text, Macros.none()).text().original()).isEqualTo(text);

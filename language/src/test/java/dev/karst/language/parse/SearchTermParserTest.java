@@ -12,10 +12,7 @@ class SearchTermParserTest {
     private static final SearchParser PARSER = new SearchParser(new SmallCatalogue());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             a b OR c d;           a b OR c d
             a AND b OR c;         a b OR c
             (a b) OR c;           (a b) OR c
@@ -41,10 +38,7 @@ class SearchTermParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             a=b;                   a=b
             a = b;                 a=b
             a==b;                  a=b
@@ -79,10 +73,7 @@ class SearchTermParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             a OR;             K1022
             OR a;             K1022
             a );              K1027

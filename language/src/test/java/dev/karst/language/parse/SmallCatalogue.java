@@ -30,7 +30,11 @@ public final class SmallCatalogue implements Catalogue {
                 "head <n>",
                 in -> new Said(
                         in.span(),
-                        "head " + in.option("limit").map(in::toCount).or(in::count).orElse(10L))));
+                        "head "
+                                + in.option("limit")
+                                        .map(in::toCount)
+                                        .or(in::count)
+                                        .orElse(10L))));
         add(new CommandSyntax(
                 "fields",
                 "",

@@ -11,8 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTest {
-    private static final Macros MACROS = Macros.of(
-            List.of(new Macro("a", List.of(), "one `b` two"), new Macro("b", List.of(), "deep"), new Macro("e", List.of(), "")));
+    private static final Macros MACROS = Macros.of(List.of(
+            new Macro("a", List.of(), "one `b` two"),
+            new Macro("b", List.of(), "deep"),
+            new Macro("e", List.of(), "")));
 
     @Test
     void aPlainTextMapsToItself() {

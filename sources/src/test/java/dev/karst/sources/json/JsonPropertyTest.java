@@ -33,8 +33,7 @@ class JsonPropertyTest {
             Map<String, List<String>> found = new LinkedHashMap<>();
             reader.fields()
                     .names()
-                    .forEach(name ->
-                            found.put(name, reader.fields().value(name).texts()));
+                    .forEach(name -> found.put(name, reader.fields().value(name).texts()));
             made.fields.keySet().removeIf(name -> !wants(use, name));
             assertThat(found).as(what).isEqualTo(made.fields);
             assertThat(List.copyOf(found.keySet())).as(what).isEqualTo(List.copyOf(made.fields.keySet()));
@@ -45,7 +44,9 @@ class JsonPropertyTest {
     }
 
     private static boolean wants(FieldUse use, String name) {
-        return use.include().stream().map(NamePattern::text).anyMatch(pattern -> new NamePattern(pattern).matches(name));
+        return use.include().stream()
+                .map(NamePattern::text)
+                .anyMatch(pattern -> new NamePattern(pattern).matches(name));
     }
 
     /** A record under way: its text, and its fields in order. */

@@ -39,7 +39,8 @@ class JsonReaderTest {
         @Test
         void objectsAndArraysAreNone() {
             assertThat(read("{}").names()).isEmpty();
-            assertThat(read("{\"a\":{},\"b\":[],\"c\":[[],{}],\"d\":{\"e\":[ ]}}").names())
+            assertThat(read("{\"a\":{},\"b\":[],\"c\":[[],{}],\"d\":{\"e\":[ ]}}")
+                            .names())
                     .isEmpty();
         }
 
@@ -187,7 +188,9 @@ class JsonReaderTest {
             byte[] bytes = bytes(json);
             assertThat(reader.read(bytes, 0, bytes.length, true)).isEqualTo(bytes.length);
             for (int cut = 0; cut < bytes.length; cut++) {
-                assertThat(reader.read(bytes, 0, cut, true)).as("cut at %d", cut).isEqualTo(JsonReader.INCOMPLETE);
+                assertThat(reader.read(bytes, 0, cut, true))
+                        .as("cut at %d", cut)
+                        .isEqualTo(JsonReader.INCOMPLETE);
             }
         }
 

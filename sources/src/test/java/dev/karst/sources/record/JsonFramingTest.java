@@ -176,7 +176,8 @@ class JsonFramingTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{\"n\":\"x}", "{\"n\":2", "{\"n\":{\"m\":2}", "{\"n\":[2}", "{n:2}", "{\"n\":2}}", "xyz"})
+        @ValueSource(
+                strings = {"{\"n\":\"x}", "{\"n\":2", "{\"n\":{\"m\":2}", "{\"n\":[2}", "{n:2}", "{\"n\":2}}", "xyz"})
         void ofAnyKindLosesOnlyItsLine(String bad) {
             Framed framed = frame("{\"n\":1}\n" + bad + "\n{\"n\":3}\n{\"n\":4}\n");
             assertThat(framed.records).startsWith("{\"n\":1}").endsWith("{\"n\":3}", "{\"n\":4}");

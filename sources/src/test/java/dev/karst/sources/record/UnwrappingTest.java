@@ -22,8 +22,8 @@ class UnwrappingTest {
         BARE(event -> event),
         EVENT_BRIDGE(event -> "{\"version\":\"0\",\"detail-type\":\"x\",\"detail\":" + event + ",\"id\":1}"),
         LOOKUP_EVENTS(event -> "{\"EventId\":\"1\",\"CloudTrailEvent\":" + quoted(event) + "}"),
-        LOG_EVENTS(event -> "{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":[{\"id\":\"1\",\"message\":"
-                + quoted(event) + "}]}"),
+        LOG_EVENTS(event ->
+                "{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":[{\"id\":\"1\",\"message\":" + quoted(event) + "}]}"),
         RAW(event -> "{\"_time\":1,\"_raw\":" + quoted(event) + "}"),
         RESULT_RAW(event -> "{\"preview\":false,\"result\":{\"host\":\"a\",\"_raw\":" + quoted(event) + "}}");
 
@@ -60,7 +60,9 @@ class UnwrappingTest {
     @EnumSource
     void anyWrappingWithinAnyOther(Wrapping outer) {
         for (Wrapping inner : Wrapping.values()) {
-            assertThat(json(outer.around(inner.around(EVENT))).records).as("%s", inner).containsExactly(EVENT);
+            assertThat(json(outer.around(inner.around(EVENT))).records)
+                    .as("%s", inner)
+                    .containsExactly(EVENT);
         }
     }
 
@@ -73,15 +75,16 @@ class UnwrappingTest {
 
     @Test
     void aControlMessageHoldsNothing() {
-        Framed framed = json("{\"messageType\":\"CONTROL_MESSAGE\",\"logEvents\":[{\"message\":\"CWL CONTROL MESSAGE\"}]}");
+        Framed framed =
+                json("{\"messageType\":\"CONTROL_MESSAGE\",\"logEvents\":[{\"message\":\"CWL CONTROL MESSAGE\"}]}");
         assertThat(framed.records).isEmpty();
         assertThat(framed.damage).isEmpty();
     }
 
     @Test
     void oneBadMessageLosesOnlyItself() {
-        Framed framed =
-                json("{\"logEvents\":[{\"message\":\"no JSON\"},{\"x\":1},{\"message\":\"{\\\"n\\\":2}\"}]}\n{\"n\":3}");
+        Framed framed = json(
+                "{\"logEvents\":[{\"message\":\"no JSON\"},{\"x\":1},{\"message\":\"{\\\"n\\\":2}\"}]}\n{\"n\":3}");
         assertThat(framed.records).containsExactly("{\"n\":2}", "{\"n\":3}");
         assertThat(framed.damage)
                 .extracting(Framed.Damage::reason)

@@ -89,7 +89,9 @@ class DuplicateCountTest {
 
     private static Path folder(DuplicateCount count) {
         Path[] folder = new Path[1];
-        assertThat(count).extracting("folder", as(InstanceOfAssertFactories.PATH)).satisfies(f -> folder[0] = f);
+        assertThat(count)
+                .extracting("folder", as(InstanceOfAssertFactories.PATH))
+                .satisfies(f -> folder[0] = f);
         return folder[0];
     }
 

@@ -55,7 +55,8 @@ class FileScanTest {
 
         assertThat(texts("eventName")).containsExactly("A", "B", "C", "D", "E");
         assertThat(ledger.totals())
-                .isEqualTo(new Ledger.Totals(9, 3, 4, 2, 5, 0, 0, 0, 0, 0, ledger.totals().bytes()));
+                .isEqualTo(new Ledger.Totals(
+                        9, 3, 4, 2, 5, 0, 0, 0, 0, 0, ledger.totals().bytes()));
         assertThat(ledger.totals().isIncomplete()).isTrue();
         assertThat(entry(ledger, "1.json").sourcetype()).isEqualTo("aws:cloudtrail");
         assertThat(entry(ledger, "1.json").bytes()).isEqualTo(Files.size(folder.resolve("1.json")));
@@ -224,8 +225,8 @@ class FileScanTest {
         @Test
         void isNotNeededWhereTheUserNamesTheSourcetype() throws Exception {
             write("1.json", "{\"x\":1}\n");
-            FileScan scan = fileScan(new ScanSettings(
-                    "aws:cloudtrail", "mine", "other", RecordLimits.DEFAULT, Limits.DEFAULT));
+            FileScan scan =
+                    fileScan(new ScanSettings("aws:cloudtrail", "mine", "other", RecordLimits.DEFAULT, Limits.DEFAULT));
             FieldUse use = FieldUse.of("x", "sourcetype", "source", "index", "errorCode");
             scan.scan(List.of(request(use, TimeRange.ALL, batches)));
             assertThat(texts("x")).containsExactly("1");

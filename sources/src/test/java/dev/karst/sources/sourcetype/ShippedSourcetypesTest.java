@@ -40,14 +40,17 @@ class ShippedSourcetypesTest {
 
         @Test
         void everyCalculatedFieldCanBeMade() {
-            List<String> names = sourcetype.calculations().stream()
-                    .map(Calculation::field)
-                    .toList();
+            List<String> names =
+                    sourcetype.calculations().stream().map(Calculation::field).toList();
             assertThat(names).doesNotHaveDuplicates().contains("errorCode", "user_type", "user", "dest");
-            String[] events = {"ConsoleLogin", "CreateUser", "RunInstances", "PutObject", "AuthorizeSecurityGroupIngress"};
+            String[] events = {
+                "ConsoleLogin", "CreateUser", "RunInstances", "PutObject", "AuthorizeSecurityGroupIngress"
+            };
             for (String event : events) {
                 for (String name : names) {
-                    assertThat(value(name, "eventName", event)).as(event + " " + name).isNotNull();
+                    assertThat(value(name, "eventName", event))
+                            .as(event + " " + name)
+                            .isNotNull();
                 }
             }
             assertThat(warnings.messages()).isEmpty();
@@ -55,17 +58,21 @@ class ShippedSourcetypesTest {
 
         @Test
         void everythingItReadsIsAmongItsPaths() {
-            sourcetype.aliases().forEach(alias -> assertThat(sourcetype.makesField(alias.from()))
-                    .as(alias.from())
-                    .isTrue());
+            sourcetype
+                    .aliases()
+                    .forEach(alias -> assertThat(sourcetype.makesField(alias.from()))
+                            .as(alias.from())
+                            .isTrue());
         }
 
         @Test
         void errorCodeIsNeverMissing() {
             assertThat(value("errorCode")).containsExactly("success");
             assertThat(value("errorCode", "errorCode", "AccessDenied")).containsExactly("AccessDenied");
-            assertThat(value("errorCode", "responseElements.ConsoleLogin", "Failure")).containsExactly("failure");
-            assertThat(value("errorCode", "responseElements.ConsoleLogin", "Success")).containsExactly("success");
+            assertThat(value("errorCode", "responseElements.ConsoleLogin", "Failure"))
+                    .containsExactly("failure");
+            assertThat(value("errorCode", "responseElements.ConsoleLogin", "Success"))
+                    .containsExactly("success");
             assertThat(value("result_id")).isEmpty();
             assertThat(value("result_id", "errorCode", "AccessDenied")).containsExactly("AccessDenied");
         }
@@ -89,7 +96,8 @@ class ShippedSourcetypesTest {
                             "userIdentity.sessionContext.sessionIssuer.type",
                             "Role"))
                     .containsExactly("Role");
-            assertThat(value("user_type", "eventName", "CreateUser", "user_type", "own")).isEmpty();
+            assertThat(value("user_type", "eventName", "CreateUser", "user_type", "own"))
+                    .isEmpty();
         }
 
         @Test

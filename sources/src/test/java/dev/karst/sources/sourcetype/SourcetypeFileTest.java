@@ -45,7 +45,8 @@ class SourcetypeFileTest {
     @Test
     void tellsWhichFieldsThereCanBe() throws Exception {
         Sourcetype read = read(FILE);
-        assertThat(new String[] {"kind", "user.name", "user.a.b", "list{}.x", "title", "size", "_time", "_raw", "index"})
+        assertThat(new String[] {"kind", "user.name", "user.a.b", "list{}.x", "title", "size", "_time", "_raw", "index"
+                })
                 .allMatch(read::makesField);
         assertThat(new String[] {"name{}", "user{}.name"}).allMatch(read::makesField);
         assertThat(new String[] {"user", "other", "list.x", "Kind", "size.x"}).noneMatch(read::makesField);

@@ -15,7 +15,8 @@ class ExactSumTest {
         assertThat(sum(Collections.nCopies(10, 0.1))).isEqualTo(1.0);
         assertThat(sum(List.of(1e100, 1.0, -1e100))).isEqualTo(1.0);
         assertThat(sum(List.of(1e16, 1.0, 1e-16))).isEqualTo(10000000000000002.0);
-        assertThat(sum(List.of(1e16 - 2, 1 - 0x1p-53, -(1e16 - 2), -(1 - 0x1p-53)))).isZero();
+        assertThat(sum(List.of(1e16 - 2, 1 - 0x1p-53, -(1e16 - 2), -(1 - 0x1p-53))))
+                .isZero();
         assertThat(sum(List.of(0x1p53, -0.5, -0x1p-54))).isEqualTo(0x1p53 - 1.0);
         assertThat(sum(List.of(Double.MIN_VALUE, Double.MIN_VALUE))).isEqualTo(2 * Double.MIN_VALUE);
         assertThat(sum(List.of())).isZero();
@@ -24,7 +25,8 @@ class ExactSumTest {
     @Test
     void whatIsNoFiniteNumber() {
         assertThat(sum(List.of(1.0, Double.POSITIVE_INFINITY))).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(sum(List.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))).isNaN();
+        assertThat(sum(List.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)))
+                .isNaN();
         assertThat(sum(List.of(1.0, Double.NaN, 2.0))).isNaN();
     }
 
