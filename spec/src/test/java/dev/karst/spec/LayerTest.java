@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.file.Files;
@@ -23,25 +24,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Classes use only what lies below them. A room is a module, of the engine a package with those inside it; what it may
- * use is listed here, itself always. Read from the compiled classes, so that nothing can hide.
+ * Classes use only what lies below them. A room is a module, of language and engine a package with those inside it; what
+ * it may use is listed here, itself always. Read from the compiled classes, so that nothing can hide.
  */
 class LayerTest {
     private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
     static {
-        define("language");
-        define("engine.data", "language");
+        define("language.text");
+        define("language.diagnostic", "language.text");
+        define("language.tree", "language.text");
+        define("language.macro", "language.text", "language.diagnostic");
+        define("language.parse", "language.text", "language.diagnostic", "language.tree", "language.macro");
+        define("engine.data");
         define("engine.function", "language", "engine.data");
         define("engine.knowledge", "language", "engine.data", "engine.function");
         define("engine.plan", "language", "engine.data", "engine.function", "engine.knowledge");
         define("engine.command", "language", "engine.data", "engine.function", "engine.knowledge", "engine.plan");
         define("engine.runtime", "language", "engine.data", "engine.function", "engine.knowledge", "engine.plan");
-        String[] engine = MAY_USE.keySet().toArray(String[]::new);
         // Side by side: neither knows the other.
-        define("sources", engine);
-        define("detection", engine);
-        define("cli", MAY_USE.keySet().toArray(String[]::new));
+        define("sources", "language", "engine");
+        define("detection", "language", "engine");
+        define("cli", "language", "engine", "sources", "detection");
     }
 
     private static final String OURS = "dev/karst/";
@@ -67,12 +71,34 @@ class LayerTest {
             String user = name(file);
             Set<String> allowed = MAY_USE.getOrDefault(room(user), Set.of());
             for (String used : uses(file)) {
-                if (!room(used).equals(room(user)) && !allowed.contains(room(used))) {
+                boolean same = room(used).equals(room(user));
+                if (!same && !allowed.contains(room(used)) && !allowed.contains(module(used))) {
                     wrong.add(user.replace('/', '.') + " uses " + used.replace('/', '.'));
                 }
             }
         }
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+    }
+
+    @Test
+    void languageAndEngineUseNothingButTheJdk() throws IOException {
+        Set<String> wrong = new TreeSet<>();
+        for (Path file : classes()) {
+            String user = name(file);
+            if (Set.of("language", "engine").contains(module(user))) {
+                for (PoolEntry entry : parse(file).constantPool()) {
+                    if (entry instanceof ClassEntry used && !isOursOrJdk(used.asInternalName())) {
+                        wrong.add(user.replace('/', '.') + " uses " + used.asInternalName());
+                    }
+                }
+            }
+        }
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+    }
+
+    private static boolean isOursOrJdk(String name) {
+        String element = name.replaceFirst("^\\[+L?", "");
+        return element.length() <= 1 || element.startsWith(OURS) || element.startsWith("java/");
     }
 
     @Test
@@ -133,10 +159,12 @@ class LayerTest {
     }
 
     private static String room(String className) {
-        if (!className.startsWith(OURS)) {
-            return className;
-        }
-        String[] parts = className.substring(OURS.length()).split("/");
-        return parts[0].equals("engine") ? "engine." + parts[1] : parts[0];
+        String module = module(className);
+        boolean divided = module.equals("language") || module.equals("engine");
+        return divided ? module + "." + className.substring(OURS.length()).split("/")[1] : module;
+    }
+
+    private static String module(String className) {
+        return className.startsWith(OURS) ? className.substring(OURS.length()).split("/")[0] : className;
     }
 }

@@ -9,8 +9,8 @@ import dev.karst.language.tree.SearchTerm.Literal;
 import dev.karst.language.tree.SearchTerm.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -194,7 +194,8 @@ final class SearchTermParser {
             return new Literal(token.span(), token.text(), token.is(Kind.QUOTED), Form.PLAIN);
         }
         Token open = lexer.argument();
-        Optional<String> quoted = peek().is(Kind.QUOTED) ? Optional.of(lexer.argument().text()) : Optional.empty();
+        Optional<String> quoted =
+                peek().is(Kind.QUOTED) ? Optional.of(lexer.argument().text()) : Optional.empty();
         String rest = lexer.upToClosing();
         if (rest == null || quoted.isPresent() && !rest.isBlank()) {
             throw CommandReader.error(
