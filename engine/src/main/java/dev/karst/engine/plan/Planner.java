@@ -7,6 +7,7 @@ import dev.karst.language.macro.Macros;
 import dev.karst.language.parse.Catalogue;
 import dev.karst.language.parse.SearchParser;
 import dev.karst.language.text.Span;
+import dev.karst.language.tree.Pipeline;
 import dev.karst.language.tree.SearchTerm;
 import dev.karst.language.tree.Stage;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Makes a plan of a search: parses, lets each command add its node, puts in order what needs order, improves. */
 public final class Planner {
+    private static final SearchTerm EVERYTHING = new SearchTerm.All(new Span(0, 0));
+
     private final SearchParser parser;
     private final Macros macros;
     private final Options options;
@@ -44,7 +47,8 @@ public final class Planner {
 
     private PlannedSearch plan(SearchParser.Parsed parsed) {
         Diagnostics found = new Diagnostics();
-        Plan plan = new Plan.Scan(new SearchTerm.All(new Span(0, 0)));
+        boolean readsNothing = readsNothing(parsed.pipeline());
+        Plan plan = new Plan.Scan(readsNothing ? new SearchTerm.Not(EVERYTHING.span(), EVERYTHING) : EVERYTHING);
         for (Stage stage : parsed.pipeline().stages()) {
             if (!(stage instanceof Command command)) {
                 throw new IllegalStateException("not a command: " + stage.getClass());
@@ -63,13 +67,25 @@ public final class Planner {
         }
         Plan best = options.optimize() ? Optimizer.optimize(plan) : plan;
         FieldUse fields = options.allFields() ? FieldUse.ALL : FieldNeeds.ofLeaf(best, FieldUse.ALL);
-        return new PlannedSearch(parsed.text(), parsed.pipeline(), best, fields, List.of(), notes(foreign));
+        return new PlannedSearch(
+                parsed.text(), parsed.pipeline(), best, fields, List.of(), notes(foreign, readsNothing));
     }
 
-    private static List<String> notes(ForeignIndex foreign) {
-        return foreign.ignored().stream()
-                .map(term -> "`" + term + "` is ignored: the events read here lie in one index")
+    private static List<String> notes(ForeignIndex foreign, boolean readsNothing) {
+        Stream<String> ignored = foreign.ignored().stream()
+                .map(term -> "`" + term + "` is ignored: the events read here lie in one index");
+        String pipe = "begins with a pipe and a command that makes no rows, so it reads no events";
+        return Stream.concat(ignored, readsNothing ? Stream.of(pipe) : Stream.of())
                 .toList();
+    }
+
+    /** As in Splunk: behind a leading pipe, events come only from a command that makes rows, or from search. */
+    private static boolean readsNothing(Pipeline pipeline) {
+        return pipeline.generating()
+                && !pipeline.stages().isEmpty()
+                && pipeline.stages().get(0) instanceof Command first
+                && first.type() != CommandType.GENERATING
+                && !(first.over(new Plan.Scan(EVERYTHING)) instanceof Plan.Search);
     }
 
     /** In the base search alone: later, {@code index} is a field like any other. */

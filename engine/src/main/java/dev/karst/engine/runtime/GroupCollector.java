@@ -27,6 +27,7 @@ import java.util.Map;
 final class GroupCollector implements Collector {
     private static final Value ONE = new Value.Text("1");
     private static final int BATCH = 4096;
+    private static final int COMBINATION_BYTES = 128;
 
     private final List<AggregateCall> calls;
     private final List<String> by;
@@ -46,9 +47,6 @@ final class GroupCollector implements Collector {
         this.readsTime = calls.stream().anyMatch(c -> c.function().readsTime());
         this.evidence = evidence;
         this.budget = budget;
-        if (by.isEmpty()) {
-            group(List.of());
-        }
     }
 
     private final class Group {
@@ -99,6 +97,16 @@ final class GroupCollector implements Collector {
 
     /** The keys of all groups that the row belongs to: the combinations of its by-fields' values. */
     private List<List<String>> keys(Batch batch, int row) {
+        double combinations = 1;
+        for (String field : by) {
+            combinations *= batch.value(field, row).texts().size();
+        }
+        if (combinations > 1) {
+            // They exist all at once for a moment: a row can have very many.
+            long bytes = (long) Math.min(combinations * COMBINATION_BYTES, Long.MAX_VALUE / 2.0);
+            budget.charge(bytes);
+            budget.release(bytes);
+        }
         List<List<String>> keys = List.of(List.of());
         for (String field : by) {
             List<String> values = batch.value(field, row).texts();
@@ -148,6 +156,10 @@ final class GroupCollector implements Collector {
 
     @Override
     public BatchStream finish() {
+        if (by.isEmpty()) {
+            // Without by-fields there is one row, also of no rows.
+            group(List.of());
+        }
         List<List<String>> keys = new ArrayList<>(groups.keySet());
         keys.sort(KeyOrder.ASCENDING);
         List<Batch> batches = new ArrayList<>();

@@ -20,6 +20,9 @@ import java.util.Optional;
  * cannot be read is reported and the next one is tried, so that one run tells everything that is wrong.
  */
 public final class SearchParser {
+    /** Every stage is a level of the plan. The longest search of Splunk's content has 23. */
+    private static final int MOST_STAGES = 500;
+
     private final Catalogue catalogue;
 
     public SearchParser(Catalogue catalogue) {
@@ -62,6 +65,11 @@ public final class SearchParser {
         boolean generating = text.stripLeading().startsWith("|");
         List<Stage> stages = new ArrayList<>();
         int first = generating ? 1 : 0;
+        if (parts.size() > MOST_STAGES) {
+            Span beyond = parts.get(MOST_STAGES);
+            diagnostics.add("K1029", "a search of over " + MOST_STAGES + " stages", beyond, "too long");
+            parts = parts.subList(0, MOST_STAGES);
+        }
         for (int i = first; i < parts.size(); i++) {
             Span part = parts.get(i);
             try {

@@ -231,7 +231,7 @@ public final class JsonReader {
                 return i;
             }
             if (depth == 1) {
-                watch(keyFrom, keyEnd - 1, valueFrom, i);
+                watch(keyFrom, keyEnd - 1, keyEscaped, valueFrom, i);
             }
             name.setLength(nameLength);
             i = space(i);
@@ -268,10 +268,14 @@ public final class JsonReader {
         return next;
     }
 
-    private void watch(int keyFrom, int keyTo, int valueFrom, int valueTo) {
+    private void watch(int keyFrom, int keyTo, boolean keyEscaped, int valueFrom, int valueTo) {
+        byte[] decoded = keyEscaped ? JsonText.decode(bytes, keyFrom, keyTo).getBytes(StandardCharsets.UTF_8) : null;
         for (int w = 0; w < watched.length; w++) {
             byte[] key = watched[w];
-            if (key.length == keyTo - keyFrom && Arrays.equals(key, 0, key.length, bytes, keyFrom, keyTo)) {
+            boolean same = decoded != null
+                    ? Arrays.equals(key, decoded)
+                    : key.length == keyTo - keyFrom && Arrays.equals(key, 0, key.length, bytes, keyFrom, keyTo);
+            if (same) {
                 watchedFrom[w] = valueFrom;
                 watchedTo[w] = valueTo;
             }

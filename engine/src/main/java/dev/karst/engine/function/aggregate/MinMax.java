@@ -9,7 +9,7 @@ import dev.karst.engine.function.AggregateFunction;
 
 /**
  * The least or greatest value. Numbers come before texts, so the least of mixed values is a number and the greatest a
- * text; texts compare by code point.
+ * text; texts compare by code point. The value keeps its spelling.
  */
 public enum MinMax implements AggregateFunction {
     MIN("min"),
@@ -38,7 +38,8 @@ public enum MinMax implements AggregateFunction {
 
     private static final class Extreme implements Accumulator {
         private final MinMax which;
-        private Num number;
+        private String number;
+        private double numberValue;
         private String text;
 
         Extreme(MinMax which) {
@@ -47,32 +48,26 @@ public enum MinMax implements AggregateFunction {
 
         @Override
         public void add(Value value, Position position, double time) {
-            if (value instanceof Num n) {
-                takeNumber(n);
-            } else {
-                value.texts().forEach(this::takeText);
-            }
+            value.texts().forEach(this::take);
         }
 
-        private void takeText(String candidate) {
+        private void take(String candidate) {
             Num asNumber = Num.of(candidate);
             if (asNumber != null) {
-                takeNumber(asNumber);
+                takeNumber(candidate, asNumber.value() + 0.0);
             } else if (text == null || isBetter(CodePointOrder.ASCENDING.compare(candidate, text))) {
                 text = candidate;
             }
         }
 
-        private void takeNumber(Num candidate) {
-            if (number == null || isBetter(compare(candidate, number))) {
+        /** Of equal numbers the spelling decides, so that the order of rows does not show. */
+        private void takeNumber(String candidate, double value) {
+            int order = number == null ? 0 : Double.compare(value, numberValue);
+            order = number == null || order != 0 ? order : CodePointOrder.ASCENDING.compare(candidate, number);
+            if (number == null || isBetter(order)) {
                 number = candidate;
+                numberValue = value;
             }
-        }
-
-        /** Of equal numbers the one shown with fewer decimals is less, so that the order of rows does not show. */
-        private static int compare(Num a, Num b) {
-            int byValue = Double.compare(a.value() + 0.0, b.value() + 0.0);
-            return byValue != 0 ? byValue : Integer.compare(a.decimals(), b.decimals());
         }
 
         private boolean isBetter(int order) {
@@ -83,22 +78,22 @@ public enum MinMax implements AggregateFunction {
         public void merge(Accumulator other) {
             Extreme extreme = (Extreme) other;
             if (extreme.number != null) {
-                takeNumber(extreme.number);
+                take(extreme.number);
             }
             if (extreme.text != null) {
-                takeText(extreme.text);
+                take(extreme.text);
             }
         }
 
         @Override
         public Value result() {
             boolean numberWins = text == null || which == MIN && number != null;
-            return numberWins ? number == null ? Value.NULL : number : new Value.Text(text);
+            return Value.ofText(numberWins ? number : text);
         }
 
         @Override
         public long bytes() {
-            return 64 + (text == null ? 0 : 2L * text.length());
+            return 64 + (text == null ? 0 : 2L * text.length()) + (number == null ? 0 : 2L * number.length());
         }
     }
 }

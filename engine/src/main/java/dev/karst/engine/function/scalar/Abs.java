@@ -22,6 +22,6 @@ public final class Abs implements EvalFunction {
     @Override
     public Value apply(Arguments in) {
         Num number = in.number(0);
-        return number == null ? Value.NULL : new Num(Math.abs(number.value()), number.decimals());
+        return number == null ? Value.NULL : Num.of(Math.abs(number.value()));
     }
 }

@@ -27,7 +27,7 @@ public final class ToNumber implements EvalFunction {
     public Value apply(Arguments in) {
         if (in.count() == 1) {
             Num number = in.number(0);
-            return number == null ? Value.NULL : number;
+            return number == null ? Value.NULL : Num.of(number.value());
         }
         String text = in.text(0);
         Integer base = in.integer(1);
