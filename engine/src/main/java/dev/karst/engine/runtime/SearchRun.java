@@ -117,6 +117,9 @@ public final class SearchRun {
         } catch (MemoryBudget.Exceeded exceeded) {
             fail(exceeded);
             return List.of();
+        } finally {
+            // A limit above can leave a collector unread.
+            collectors.forEach(Collector::discard);
         }
     }
 
