@@ -57,7 +57,7 @@ public record Stats(Span span, List<AggregateCall> calls, List<String> by) imple
                 argument = in.expression();
                 in.expect(Token.Kind.CLOSE, "`)`");
             } else if (!in.peek().is(Token.Kind.CLOSE)) {
-                argument = field(in);
+                argument = field(in, function);
             }
             whole = name.span().to(in.expect(Token.Kind.CLOSE, "`)`").span());
         }
@@ -72,9 +72,17 @@ public record Stats(Span span, List<AggregateCall> calls, List<String> by) imple
         return new AggregateCall(function, argument, evaluated, as);
     }
 
-    private static Expression field(CommandReader in) {
+    private static Expression field(CommandReader in, AggregateFunction function) {
         Span at = in.peek().span();
         String name = in.fieldName();
+        if (name.matches(".+[*/+-]\\d+(\\.\\d+)?") && name.contains("*")) {
+            throw in.fail(new Diagnostic(
+                    "K1022",
+                    "expected a field name, found `" + name + "`",
+                    at,
+                    "expected a field name",
+                    "an expression stands in eval(...): " + function.splName() + "(eval(" + name + "))"));
+        }
         if (name.contains("*")) {
             throw in.fail(Diagnostic.notYet("a wildcard in a function of stats", at));
         }

@@ -18,7 +18,9 @@ final class ColumnBuilder {
         if (row >= values.length) {
             values = Arrays.copyOf(values, Math.max(row + 1, values.length * 2));
         }
-        anyText |= value instanceof Value.Text;
+        // "inf" does not read back as a number: in any column it is the text.
+        boolean endless = value instanceof Num n && !Double.isFinite(n.value());
+        anyText |= value instanceof Value.Text || endless;
         anyMulti |= value instanceof Value.Multi;
         if (value instanceof Value.Bool) {
             throw new IllegalArgumentException("a field cannot hold a truth value");

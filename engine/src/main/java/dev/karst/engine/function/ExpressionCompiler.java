@@ -15,6 +15,7 @@ import dev.karst.language.tree.Expression.Number;
 import dev.karst.language.tree.Expression.Text;
 import dev.karst.language.tree.Expression.Unary;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes expressions ready to run, and reports what can never work: a type error, not a bad value. */
 public final class ExpressionCompiler {
@@ -43,6 +44,12 @@ public final class ExpressionCompiler {
     /** An expression that decides: it must be a truth value. */
     public Evaluation condition(Expression expression) {
         Evaluation evaluation = compile(expression);
+        checkCondition(expression, evaluation, diagnostics);
+        return evaluation;
+    }
+
+    /** Reports an expression that can be neither true nor false. */
+    public static void checkCondition(Expression expression, Evaluation evaluation, Diagnostics diagnostics) {
         if (evaluation.type() == Type.TEXT || evaluation.type() == Type.NUMBER) {
             diagnostics.add(
                     "K1051",
@@ -50,7 +57,6 @@ public final class ExpressionCompiler {
                     expression.span(),
                     evaluation.type() == Type.TEXT ? "this is a text" : "this is a number");
         }
-        return evaluation;
     }
 
     public Evaluation compile(Expression expression) {
@@ -151,8 +157,12 @@ public final class ExpressionCompiler {
     private Evaluation call(Call call) {
         List<Evaluation> arguments =
                 call.arguments().stream().map(this::compile).toList();
-        return EvalFunctions.find(call.function())
-                .<Evaluation>map(function -> new FunctionCall(function, arguments, context))
+        Optional<EvalFunction> found = EvalFunctions.find(call.function());
+        boolean takes = found.isPresent() && found.get().signature().takes(arguments.size());
+        if (takes && found.get() instanceof ChecksArguments checks) {
+            checks.check(call, arguments, diagnostics);
+        }
+        return found.<Evaluation>map(function -> new FunctionCall(function, arguments, context))
                 // The parser has reported the unknown name; nothing of this search runs.
                 .orElseGet(() -> new Constant(Value.NULL, Type.ANY));
     }

@@ -1,5 +1,7 @@
 package dev.karst.engine.function;
 
+import dev.karst.language.diagnostic.Diagnostics;
+import dev.karst.language.tree.Expression;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -23,10 +25,25 @@ public final class Regex {
      */
     public static Regex of(String text) {
         try {
-            return new Regex(Pattern.compile(text.replace("(?P<", "(?<")));
+            return new Regex(Pattern.compile(translated(text)));
         } catch (PatternSyntaxException e) {
             throw new Unusable("not a regular expression: " + e.getDescription() + " in " + text);
         }
+    }
+
+    /** Reports an argument that is a text and no regular expression. */
+    public static void checkLiteral(Expression argument, Diagnostics diagnostics) {
+        if (argument instanceof Expression.Text text) {
+            try {
+                Pattern.compile(translated(text.value()));
+            } catch (PatternSyntaxException e) {
+                diagnostics.add("K1054", "this is not a regular expression", text.span(), e.getDescription());
+            }
+        }
+    }
+
+    private static String translated(String pcre) {
+        return pcre.replace("(?P<", "(?<");
     }
 
     /** Whether it is found anywhere in the text. */

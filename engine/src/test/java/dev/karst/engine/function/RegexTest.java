@@ -83,8 +83,8 @@ class RegexTest {
     @Test
     void anUnusablePatternIsAWarningAndNoValue() {
         assertThat(Searches.run(
-                        "* | eval x=replace(t, \"(\", \"\"), y=if(match(t, \"[\"), 1, 2) | table x y t",
-                        Searches.batch(Searches.fields("t", "a"))))
+                        "* | eval x=replace(t, p, \"\"), y=if(match(t, q), 1, 2) | table x y t",
+                        Searches.batch(Searches.fields("t", "a", "p", "(", "q", "["))))
                 .isEqualTo(List.of("t=a y=2"));
     }
 }

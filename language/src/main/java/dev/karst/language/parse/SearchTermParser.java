@@ -191,7 +191,10 @@ final class SearchTermParser {
     private Literal literal(Token token) {
         boolean wraps = token.is(Kind.WORD) && Set.of("TERM", "CASE").contains(token.text()) && peek().is(Kind.OPEN);
         if (!wraps) {
-            return new Literal(token.span(), token.text(), token.is(Kind.QUOTED), Form.PLAIN);
+            // Between quotes the lexer has resolved it already; without them the doubled backslash is the only escape.
+            boolean quoted = token.is(Kind.QUOTED);
+            String text = quoted ? token.text() : token.text().replace("\\\\", "\\");
+            return new Literal(token.span(), text, quoted, Form.PLAIN);
         }
         Token open = lexer.argument();
         Optional<String> quoted =

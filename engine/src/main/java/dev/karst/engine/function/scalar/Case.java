@@ -2,15 +2,21 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.ChecksArguments;
 import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Evaluation;
+import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.function.Type;
+import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
+import dev.karst.language.tree.Expression.Call;
+import java.util.List;
 
 /**
  * The value after the first condition that is TRUE, even if that value is NULL; NULL if none is. A condition without a
  * value after it counts for nothing.
  */
-public final class Case implements EvalFunction {
+public final class Case implements EvalFunction, ChecksArguments {
     @Override
     public FunctionSignature signature() {
         return new FunctionSignature("case", "case(condition, value, ...)", 2, Integer.MAX_VALUE);
@@ -19,6 +25,19 @@ public final class Case implements EvalFunction {
     @Override
     public Type type() {
         return Type.ANY;
+    }
+
+    @Override
+    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        int count = arguments.size();
+        if (count % 2 != 0) {
+            String headline = "`case` does not take " + count + " arguments";
+            diagnostics.add(
+                    "K1031", headline, call.span(), "expected " + signature().usage());
+        }
+        for (int i = 0; i + 1 < count; i += 2) {
+            ExpressionCompiler.checkCondition(call.arguments().get(i), arguments.get(i), diagnostics);
+        }
     }
 
     @Override

@@ -2,12 +2,18 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.ChecksArguments;
 import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Evaluation;
+import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.function.Type;
+import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
+import dev.karst.language.tree.Expression.Call;
+import java.util.List;
 
 /** The second argument where the first is TRUE, else the third. */
-public final class If implements EvalFunction {
+public final class If implements EvalFunction, ChecksArguments {
     @Override
     public FunctionSignature signature() {
         return new FunctionSignature("if", "if(condition, then, else)", 3, 3);
@@ -16,6 +22,11 @@ public final class If implements EvalFunction {
     @Override
     public Type type() {
         return Type.ANY;
+    }
+
+    @Override
+    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        ExpressionCompiler.checkCondition(call.arguments().get(0), arguments.get(0), diagnostics);
     }
 
     @Override

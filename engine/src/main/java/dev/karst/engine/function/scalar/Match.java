@@ -3,16 +3,21 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.data.Value.Bool;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.ChecksArguments;
 import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Regex;
 import dev.karst.engine.function.Type;
+import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
+import dev.karst.language.tree.Expression.Call;
+import java.util.List;
 
 /**
  * Whether the regular expression is found anywhere in the text; case counts unless it begins with (?i). Of a multivalue
  * any value may match; NULL where an argument is.
  */
-public final class Match implements EvalFunction {
+public final class Match implements EvalFunction, ChecksArguments {
     @Override
     public FunctionSignature signature() {
         return new FunctionSignature("match", "match(text, regex)", 2, 2);
@@ -21,6 +26,11 @@ public final class Match implements EvalFunction {
     @Override
     public Type type() {
         return Type.BOOLEAN;
+    }
+
+    @Override
+    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        Regex.checkLiteral(call.arguments().get(1), diagnostics);
     }
 
     @Override

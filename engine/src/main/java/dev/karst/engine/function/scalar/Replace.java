@@ -2,16 +2,21 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.ChecksArguments;
 import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Regex;
 import dev.karst.engine.function.Type;
+import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
+import dev.karst.language.tree.Expression.Call;
+import java.util.List;
 
 /**
  * The text with everything the regular expression finds replaced; in the replacement \1 to \9 stand for groups.
  * NULL where an argument is.
  */
-public final class Replace implements EvalFunction {
+public final class Replace implements EvalFunction, ChecksArguments {
     @Override
     public FunctionSignature signature() {
         return new FunctionSignature("replace", "replace(text, regex, replacement)", 3, 3);
@@ -20,6 +25,11 @@ public final class Replace implements EvalFunction {
     @Override
     public Type type() {
         return Type.TEXT;
+    }
+
+    @Override
+    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        Regex.checkLiteral(call.arguments().get(1), diagnostics);
     }
 
     @Override

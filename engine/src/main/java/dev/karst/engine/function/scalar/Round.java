@@ -3,14 +3,20 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.ChecksArguments;
 import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Type;
+import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
+import dev.karst.language.tree.Expression;
+import dev.karst.language.tree.Expression.Call;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** The number rounded half up to so many decimals, 0 if not given; it is shown with that many. */
-public final class Round implements EvalFunction {
+public final class Round implements EvalFunction, ChecksArguments {
     @Override
     public FunctionSignature signature() {
         return new FunctionSignature("round", "round(number, decimals)", 1, 2);
@@ -19,6 +25,20 @@ public final class Round implements EvalFunction {
     @Override
     public Type type() {
         return Type.NUMBER;
+    }
+
+    @Override
+    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        boolean negative = arguments.size() == 2
+                && call.arguments().get(1) instanceof Expression.Unary unary
+                && unary.operator() == Expression.UnaryOperator.MINUS;
+        if (negative) {
+            diagnostics.add(
+                    "K1053",
+                    "the decimals of `round` cannot be negative",
+                    call.arguments().get(1).span(),
+                    "expected 0 or more");
+        }
     }
 
     @Override

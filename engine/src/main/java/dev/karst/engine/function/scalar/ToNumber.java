@@ -3,16 +3,22 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.ChecksArguments;
 import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Type;
+import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
+import dev.karst.language.tree.Expression;
+import dev.karst.language.tree.Expression.Call;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * The number that a text spells, in base 10 or any from 2 to 36. NULL where it spells none; spaces around it do not
  * belong to a number.
  */
-public final class ToNumber implements EvalFunction {
+public final class ToNumber implements EvalFunction, ChecksArguments {
     @Override
     public FunctionSignature signature() {
         return new FunctionSignature("tonumber", "tonumber(text, base)", 1, 2);
@@ -21,6 +27,20 @@ public final class ToNumber implements EvalFunction {
     @Override
     public Type type() {
         return Type.NUMBER;
+    }
+
+    @Override
+    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        boolean literal = arguments.size() == 1
+                && call.arguments().get(0) instanceof Expression.Text text
+                && Num.of(text.value()) == null;
+        if (literal) {
+            diagnostics.add(
+                    "K1055",
+                    "this text is not a number",
+                    call.arguments().get(0).span(),
+                    "expected a number");
+        }
     }
 
     @Override
