@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * and events grow, so that the first one to fail is a small one.
  */
 class AgreementTest {
+    /** To be changed with -Dkarst.searches=N. */
     private static final int SEARCHES = Integer.getInteger("karst.searches", 3_000);
     private static final Set<String> INTERNALS = Set.of("_time", "_raw");
 
