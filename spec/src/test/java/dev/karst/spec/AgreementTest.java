@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
     /** To be changed with -Dkarst.searches=N. */
     private static final int SEARCHES = Integer.getInteger("karst.searches", 3_000);
+
     private static final Set<String> INTERNALS = Set.of("_time", "_raw");
 
     private static final List<String> NAMES = List.of("a", "b", "c", "x.a", "x.b", "new", "_time", "nosuch");

@@ -28,12 +28,25 @@ final class Keyword {
             return isWholeIn(text);
         }
         String first = wanted.substring(0, star);
-        for (int at = text.indexOf(first); at >= 0 && at < text.length(); at = text.indexOf(first, at + 1)) {
-            if ((first.isEmpty() || startsAt(text, at)) && fits(text, at, 0)) {
+        int at = text.indexOf(first);
+        while (at >= 0 && at < text.length()) {
+            boolean starts = first.isEmpty() || startsAt(text, at);
+            if (starts && fits(text, at, 0)) {
                 return true;
             }
+            // A start further on, with no major breaker between, would do no better: the star reaches there from here.
+            int next = starts ? nextMajor(text, at + first.length()) - first.length() + 1 : at + 1;
+            at = text.indexOf(first, Math.max(next, at + 1));
         }
         return false;
+    }
+
+    private static int nextMajor(String text, int from) {
+        int at = from;
+        while (at < text.length() && MAJOR.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private boolean isWholeIn(String text) {
