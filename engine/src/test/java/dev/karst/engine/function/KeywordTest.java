@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.karst.language.text.Span;
 import dev.karst.language.tree.SearchTerm.Form;
 import dev.karst.language.tree.SearchTerm.Literal;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +93,42 @@ class KeywordTest {
     @Test
     void manyStarsComeToAnEnd() {
         assertThat(isIn("a*".repeat(50) + "b", Form.PLAIN, "a".repeat(500))).isFalse();
+    }
+
+    @Test
+    void longSegmentsComeToAnEnd() {
+        for (String word : new String[] {"*zzz", "*a*a*z", "a*z", ".*z", "*z*"}) {
+            assertThat(isIn(word, Form.PLAIN, "a.".repeat(500_000))).as(word).isFalse();
+        }
+    }
+
+    /** Slow and plain: the same as a regular expression. */
+    @Test
+    void starsAreWhatARegularExpressionSaysTheyAre() {
+        Random random = new Random(1);
+        for (int i = 0; i < 200_000; i++) {
+            String word = text(random, "ab*. ", 1 + random.nextInt(6));
+            String raw = text(random, "ab., ", random.nextInt(12));
+            if (!word.contains("*") || word.isBlank() || word.replace("*", "").isEmpty()) {
+                continue;
+            }
+            String inside =
+                    Arrays.stream(word.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^, ]*"));
+            boolean openStart = word.matches("[*,. ].*");
+            boolean openEnd = word.matches(".*[*,. ]");
+            String regex = (openStart ? "" : "(?<![^,. ])") + inside + (openEnd ? "" : "(?![^,. ])");
+            assertThat(isIn(word, Form.PLAIN, raw))
+                    .as("`" + word + "` in `" + raw + "`, as " + regex)
+                    .isEqualTo(Pattern.compile(regex).matcher(raw).find());
+        }
+    }
+
+    private static String text(Random random, String characters, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(characters.charAt(random.nextInt(characters.length())));
+        }
+        return text.toString();
     }
 
     private static boolean isIn(String word, Form form, String raw) {
