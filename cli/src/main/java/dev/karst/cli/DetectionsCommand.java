@@ -129,10 +129,7 @@ final class DetectionsCommand implements Callable<Integer> {
         json.writeStringProperty("from", d.origin());
         json.writeName("verdict");
         json.writeStartObject();
-        json.writeStringProperty("language", verdict.language().text());
-        json.writeStringProperty("fields", verdict.fields());
-        json.writeName("unknownFields");
-        JsonOutput.texts(json, verdict.unknownFields());
+        HuntJson.verdict(json, verdict);
         json.writeStringProperty("reason", verdict.reason());
         json.writeStringProperty("token", verdict.token());
         json.writeEndObject();

@@ -103,10 +103,7 @@ final class HuntJson {
         json.writeBooleanProperty("ran", run.ran());
         json.writeName("verdict");
         json.writeStartObject();
-        json.writeStringProperty("language", verdict.language().text());
-        json.writeStringProperty("fields", verdict.fields());
-        json.writeName("unknownFields");
-        JsonOutput.texts(json, verdict.unknownFields());
+        verdict(json, verdict);
         json.writeEndObject();
         json.writeNumberProperty("rows", run.findings().size());
         json.writeName("notes");
@@ -127,6 +124,14 @@ final class HuntJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** What every report tells of a verdict, as members of an object that is open. */
+    static void verdict(JsonGenerator json, Verdict verdict) {
+        json.writeStringProperty("language", verdict.language().text());
+        json.writeStringProperty("fields", verdict.fields());
+        json.writeName("unknownFields");
+        JsonOutput.texts(json, verdict.unknownFields());
     }
 
     private static void names(JsonGenerator json, Detection detection) {
