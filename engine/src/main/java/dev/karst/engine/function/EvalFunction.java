@@ -14,4 +14,9 @@ public interface EvalFunction {
     Type type();
 
     Value apply(Arguments arguments);
+
+    /** What a user reads about it. */
+    default Documentation documentation() {
+        throw new UnsupportedOperationException("no documentation of " + signature().name());
+    }
 }
