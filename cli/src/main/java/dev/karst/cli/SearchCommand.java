@@ -48,9 +48,8 @@ final class SearchCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "PATH",
             arity = "1..*",
-            required = true,
-            description = "Files, folders, globs, or - for standard input.")
-    private List<String> paths;
+            description = "Files, folders, globs, or - for standard input. Needed unless the search makes its own rows.")
+    private List<String> paths = List.of();
 
     @Mixin
     private LoadedContent content;
@@ -82,6 +81,10 @@ final class SearchCommand implements Callable<Integer> {
             search.diagnostics().forEach(d -> console.err().print(DiagnosticPrinter.print(d, search.text())));
             return ExitCode.USAGE;
         }
+        if (paths.isEmpty() && search.readsEvents()) {
+            console.error("the search reads events: name them with --data PATH");
+            return ExitCode.USAGE;
+        }
         FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console));
         search.notes().forEach(note -> console.say("note: " + note));
         if (search.readsNow() && !settings.nowGiven()) {
@@ -90,7 +93,7 @@ final class SearchCommand implements Callable<Integer> {
         Warnings warnings = new Warnings();
         SearchContext context = new SearchContext(settings.now(), settings.zone(), warnings);
         SearchRun run = new SearchRun(search, context, new MemoryBudget(settings.memoryBytes()), false);
-        scan.scan(List.of(run.request(settings.range())));
+        scan.scan(run.request(settings.range()).stream().toList());
         List<Batch> rows = run.rows();
         switch (format) {
             case JSONL -> RowOutput.jsonl(rows, search.columnOrder(), console.out());

@@ -83,7 +83,7 @@ public final class Searches {
             throw new IllegalArgumentException(planned.diagnostics().toString());
         }
         SearchRun run = new SearchRun(planned, context(), new MemoryBudget(1 << 28), true);
-        var sink = run.request(TimeRange.ALL).sink();
+        var sink = run.request(TimeRange.ALL).orElseThrow().sink();
         for (Batch batch : batches) {
             sink.accept(batch);
         }

@@ -91,7 +91,8 @@ record EmbeddedEngine(
         SearchContext context = new SearchContext(NOW, ZoneOffset.UTC, new Warnings());
         MemoryBudget budget = new MemoryBudget(MEMORY);
         SearchRun run = new SearchRun(planned, context, budget, evidence);
-        new EventsInMemory(arriving(spec.events()), batch).scan(List.of(run.request(TimeRange.ALL)));
+        new EventsInMemory(arriving(spec.events()), batch)
+                .scan(run.request(TimeRange.ALL).stream().toList());
         List<Batch> batches = run.rows();
         if (run.failure().isPresent()) {
             return SpecResult.error(run.failure().get());

@@ -38,8 +38,9 @@ public final class Hunt {
                 started.add(new Started(prepared, new SearchRun(prepared.search(), context, budget, true), warnings));
             }
         }
-        List<ScanRequest> requests =
-                started.stream().map(s -> s.run().request(settings.range())).toList();
+        List<ScanRequest> requests = started.stream()
+                .flatMap(s -> s.run().request(settings.range()).stream())
+                .toList();
         events.scan(requests);
         List<DetectionRun> runs = new ArrayList<>();
         int next = 0;

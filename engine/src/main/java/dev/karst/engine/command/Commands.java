@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 /** The commands and functions that Karst knows: a new command is a class and a line here. */
 public final class Commands implements Catalogue {
     private static final List<CommandSyntax> ALL = List.of(
+            Dedup.SYNTAX,
             Eval.SYNTAX,
             Fields.SYNTAX,
             Head.SYNTAX,
+            MakeResults.SYNTAX,
             Rename.SYNTAX,
             SearchCommand.SYNTAX,
             Sort.SYNTAX,

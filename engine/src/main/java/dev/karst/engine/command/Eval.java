@@ -1,5 +1,6 @@
 package dev.karst.engine.command;
 
+import dev.karst.engine.data.NameTemplate;
 import dev.karst.engine.plan.Command;
 import dev.karst.engine.plan.CommandType;
 import dev.karst.engine.plan.Plan;
@@ -24,7 +25,9 @@ public record Eval(Span span, List<Assignment> assignments) implements Command {
     static Eval read(CommandReader in) {
         List<Assignment> assignments = new ArrayList<>();
         do {
-            String field = in.assignedName();
+            Token name = in.assignedName();
+            NameTemplate field =
+                    name.is(Token.Kind.FIELD) ? NameTemplate.fixed(name.text()) : NameTemplate.of(name.text());
             Token equals = in.next();
             if (!equals.isOperator("=")) {
                 throw in.unexpected(equals, "`=` after the name of the field");
@@ -44,10 +47,14 @@ public record Eval(Span span, List<Assignment> assignments) implements Command {
         return new Plan.Assign(input, assignments);
     }
 
+    private static String name(NameTemplate field) {
+        return field.isFixed() ? SplText.fieldInEval(field.text()) : SplText.quoted(field.text());
+    }
+
     @Override
     public String spl() {
         return assignments.stream()
-                .map(a -> SplText.fieldInEval(a.field()) + "=" + SplText.of(a.expression()))
+                .map(a -> name(a.field()) + "=" + SplText.of(a.expression()))
                 .collect(Collectors.joining(", ", "eval ", ""));
     }
 }

@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** {@code sort} orders the rows by fields and keeps the first 10,000 unless told otherwise; 0 keeps all. */
-public record Sort(Span span, long limit, List<SortKey> keys) implements Command {
+public record Sort(Span span, OptionalLong asked, List<SortKey> keys) implements Command {
     static final CommandSyntax SYNTAX = new CommandSyntax(
             "sort",
             "Orders the rows; missing values come last.",
@@ -27,6 +28,13 @@ public record Sort(Span span, long limit, List<SortKey> keys) implements Command
 
     static Sort read(CommandReader in) {
         Optional<Long> limit = in.option("limit").map(in::toCount).or(in::count);
+        List<SortKey> keys = keys(in);
+        OptionalLong asked = limit.map(OptionalLong::of).orElse(OptionalLong.empty());
+        return new Sort(in.span(), asked, keys);
+    }
+
+    /** Fields to sort by, one or more, up to the end. */
+    static List<SortKey> keys(CommandReader in) {
         List<SortKey> keys = new ArrayList<>();
         boolean reversed = false;
         while (!in.atEnd()) {
@@ -44,7 +52,7 @@ public record Sort(Span span, long limit, List<SortKey> keys) implements Command
         if (reversed) {
             keys.replaceAll(k -> new SortKey(k.field(), k.how(), !k.descending()));
         }
-        return new Sort(in.span(), limit.orElse(DEFAULT_LIMIT), keys);
+        return keys;
     }
 
     private static SortKey key(CommandReader in) {
@@ -72,6 +80,11 @@ public record Sort(Span span, long limit, List<SortKey> keys) implements Command
         return new SortKey(field, how, descending);
     }
 
+    /** The most rows that are kept; 0 for all. */
+    public long limit() {
+        return asked.orElse(DEFAULT_LIMIT);
+    }
+
     @Override
     public CommandType type() {
         return CommandType.DATASET_PROCESSING;
@@ -79,11 +92,13 @@ public record Sort(Span span, long limit, List<SortKey> keys) implements Command
 
     @Override
     public Plan over(Plan input) {
-        return new Plan.Sort(input, keys, limit == 0 ? Plan.NO_LIMIT : limit);
+        return new Plan.Sort(input, keys, limit() == 0 ? Plan.NO_LIMIT : limit(), asked.isPresent());
     }
 
     @Override
     public String spl() {
-        return keys.stream().map(SortKey::spl).collect(Collectors.joining(", ", "sort " + limit + " ", ""));
+        return keys.stream()
+                .map(SortKey::spl)
+                .collect(Collectors.joining(", ", asked.isPresent() ? "sort " + limit() + " " : "sort ", ""));
     }
 }

@@ -42,6 +42,15 @@ public final class Batch {
         return column == null ? Value.NULL : column.at(row);
     }
 
+    /** The values of a field in all rows, to be changed and given to {@link #with}. */
+    public Value[] values(String field) {
+        Value[] values = new Value[size];
+        for (int row = 0; row < size; row++) {
+            values[row] = value(field, row);
+        }
+        return values;
+    }
+
     public Position position(int row) {
         return positions[row];
     }

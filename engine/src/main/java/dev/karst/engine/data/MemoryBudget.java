@@ -27,6 +27,43 @@ public final class MemoryBudget {
         used.addAndGet(-bytes);
     }
 
+    /** What one part of a search keeps: charged to the budget, and given back all at once. */
+    public Share share() {
+        return new Share();
+    }
+
+    /** Not safe for several threads, unlike the budget. */
+    public final class Share {
+        private long charged;
+
+        private Share() {}
+
+        /**
+         * @throws Exceeded when all searches together would keep more than the limit
+         */
+        public void charge(long bytes) {
+            MemoryBudget.this.charge(bytes);
+            charged += bytes;
+        }
+
+        /** Takes over what another has charged, which holds nothing then. */
+        public void takeOver(Share other) {
+            charged += other.charged;
+            other.charged = 0;
+        }
+
+        /** Some of what was charged is no longer kept. */
+        public void giveBack(long bytes) {
+            release(bytes);
+            charged -= bytes;
+        }
+
+        public void releaseAll() {
+            release(charged);
+            charged = 0;
+        }
+    }
+
     public long used() {
         return used.get();
     }

@@ -17,6 +17,7 @@ public interface EvalFunction {
 
     /** What a user reads about it. */
     default Documentation documentation() {
-        throw new UnsupportedOperationException("no documentation of " + signature().name());
+        throw new UnsupportedOperationException(
+                "no documentation of " + signature().name());
     }
 }

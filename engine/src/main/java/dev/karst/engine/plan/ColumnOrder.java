@@ -16,6 +16,7 @@ public record ColumnOrder(List<NamePattern> listed, boolean timeFirst) {
     public static ColumnOrder of(Plan plan) {
         return switch (plan) {
             case Plan.Scan n -> new ColumnOrder(List.of(), true);
+            case Plan.Generate n -> new ColumnOrder(List.of(), true);
             case Plan.Arrange n -> new ColumnOrder(n.columns(), false);
             case Plan.Aggregate n -> new ColumnOrder(columns(n), true);
             case Plan.Rename n -> of(n.input()).renamed(n.renamings());
@@ -26,6 +27,8 @@ public record ColumnOrder(List<NamePattern> listed, boolean timeFirst) {
             case Plan.Remove n -> of(n.input());
             case Plan.InSearchOrder n -> of(n.input());
             case Plan.Limit n -> of(n.input());
+            case Plan.TakeWhile n -> of(n.input());
+            case Plan.Dedup n -> of(n.input());
             case Plan.Sort n -> of(n.input());
             case Plan.PerBatch n -> of(n.input());
             case Plan.Gathered n -> of(n.input());

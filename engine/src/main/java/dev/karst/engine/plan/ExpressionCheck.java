@@ -17,10 +17,12 @@ final class ExpressionCheck {
     void check(Plan plan) {
         switch (plan) {
             case Plan.Where n -> compiler.condition(n.condition());
+            case Plan.TakeWhile n -> compiler.condition(n.condition());
             case Plan.Assign n -> n.assignments().forEach(a -> compiler.value(a.expression()));
             case Plan.Aggregate n ->
                 n.calls().stream().filter(c -> c.argument() != null).forEach(c -> compiler.compile(c.argument()));
             case Plan.Scan n -> {}
+            case Plan.Generate n -> {}
             case Plan.Search n -> {}
             case Plan.Keep n -> {}
             case Plan.Remove n -> {}
@@ -28,6 +30,7 @@ final class ExpressionCheck {
             case Plan.Rename n -> {}
             case Plan.InSearchOrder n -> {}
             case Plan.Limit n -> {}
+            case Plan.Dedup n -> {}
             case Plan.Sort n -> {}
             case Plan.PerBatch n -> {}
             case Plan.Gathered n -> {}

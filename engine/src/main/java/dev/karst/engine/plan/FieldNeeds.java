@@ -26,6 +26,7 @@ public final class FieldNeeds {
     static FieldUse of(Plan plan, FieldUse wanted) {
         return switch (plan) {
             case Plan.Scan n -> wanted.and(SearchCondition.fields(n.condition()));
+            case Plan.Generate n -> FieldUse.NONE;
             case Plan.Search n -> wanted.and(SearchCondition.fields(n.term()));
             case Plan.Where n -> wanted.and(ExpressionFields.of(n.condition()));
             case Plan.Assign n -> ofAssignments(n.assignments(), wanted);
@@ -36,6 +37,8 @@ public final class FieldNeeds {
             case Plan.Aggregate n -> ofAggregate(n);
             case Plan.InSearchOrder n -> wanted;
             case Plan.Limit n -> wanted;
+            case Plan.TakeWhile n -> wanted.and(ExpressionFields.of(n.condition()));
+            case Plan.Dedup n -> wanted.and(n.fields());
             case Plan.Sort n -> wanted.and(n.keys().stream().map(SortKey::field).toList());
             case Plan.PerBatch n -> n.node().needs(wanted);
             case Plan.Gathered n -> n.node().needs(wanted);
@@ -47,7 +50,10 @@ public final class FieldNeeds {
         FieldUse needed = wanted;
         for (int i = assignments.size() - 1; i >= 0; i--) {
             Plan.Assignment a = assignments.get(i);
-            needed = needed.without(List.of(a.field())).and(ExpressionFields.of(a.expression()));
+            if (a.field().isFixed()) {
+                needed = needed.without(List.of(a.field().text()));
+            }
+            needed = needed.and(a.field().fields()).and(ExpressionFields.of(a.expression()));
         }
         return needed;
     }

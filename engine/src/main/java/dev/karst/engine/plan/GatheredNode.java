@@ -2,6 +2,7 @@ package dev.karst.engine.plan;
 
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.FieldUse;
+import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.function.SearchContext;
 import java.util.List;
 
@@ -13,8 +14,12 @@ public interface GatheredNode {
     /** Whether the result depends on the order of its input. */
     boolean needsOrder();
 
-    /** All rows that become of all rows, in order. */
-    List<Batch> apply(List<Batch> input, SearchContext context);
+    /**
+     * All rows that become of all rows, in order.
+     *
+     * @param memory to be charged for what is made beside the input; given back by the runtime
+     */
+    List<Batch> apply(List<Batch> input, SearchContext context, MemoryBudget.Share memory);
 
     /** For plans. */
     String describe();

@@ -13,6 +13,7 @@ final class NowReaders {
             case Plan.Assign n -> n.assignments().stream().anyMatch(a -> in(a.expression()));
             case Plan.Aggregate n -> n.calls().stream().anyMatch(c -> c.argument() != null && in(c.argument()));
             case Plan.Scan n -> false;
+            case Plan.Generate n -> n.rows().readsNow();
             case Plan.Search n -> false;
             case Plan.Keep n -> false;
             case Plan.Remove n -> false;
@@ -20,6 +21,8 @@ final class NowReaders {
             case Plan.Rename n -> false;
             case Plan.InSearchOrder n -> false;
             case Plan.Limit n -> false;
+            case Plan.TakeWhile n -> in(n.condition());
+            case Plan.Dedup n -> false;
             case Plan.Sort n -> false;
             case Plan.PerBatch n -> false;
             case Plan.Gathered n -> false;

@@ -1,6 +1,7 @@
 package dev.karst.engine.plan;
 
 import dev.karst.engine.data.FieldUse;
+import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.function.SearchContext;
 
 /** What an odd streaming command does, for {@link Plan.PerBatch}: one that has no node of its own. */
@@ -8,7 +9,14 @@ public interface PerBatchNode {
     /** What it wants of its input where this much is wanted of it. */
     FieldUse needs(FieldUse wanted);
 
-    BatchOperator start(SearchContext context);
+    /**
+     * Whether what it makes of a row depends on the rows before: it then sees them in order, all in one place. Else it
+     * handles each row for itself, wherever that is.
+     */
+    boolean inOrder();
+
+    /** @param memory to be charged for what is kept from batch to batch; given back by the runtime */
+    BatchOperator start(SearchContext context, MemoryBudget.Share memory);
 
     /** For plans. */
     String describe();

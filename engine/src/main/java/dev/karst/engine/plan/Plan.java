@@ -1,6 +1,7 @@
 package dev.karst.engine.plan;
 
 import dev.karst.engine.data.NamePattern;
+import dev.karst.engine.data.NameTemplate;
 import dev.karst.language.tree.Expression;
 import dev.karst.language.tree.SearchTerm;
 import java.util.List;
@@ -13,6 +14,9 @@ public sealed interface Plan {
 
     /** Events that satisfy a condition. */
     record Scan(SearchTerm condition) implements Plan {}
+
+    /** Rows that a command makes itself, in the order it makes them. */
+    record Generate(GeneratedRows rows) implements Plan {}
 
     /** Rows that satisfy a search term. */
     record Search(Plan input, SearchTerm term) implements Plan {}
@@ -27,8 +31,8 @@ public sealed interface Plan {
         }
     }
 
-    /** A field and what becomes its value. */
-    record Assignment(String field, Expression expression) {}
+    /** A field, whose name may be made from the row, and what becomes its value. */
+    record Assignment(NameTemplate field, Expression expression) {}
 
     /** Drops every field but those that a pattern matches and the internal ones, whose names begin with {@code _}. */
     record Keep(Plan input, List<NamePattern> names) implements Plan {
@@ -68,11 +72,47 @@ public sealed interface Plan {
     /** Puts events into their one order; keeps only the first so many. */
     record InSearchOrder(Plan input, long limit) implements Plan {}
 
-    /** The first rows of an input that has an order. */
-    record Limit(Plan input, long rows) implements Plan {}
+    /**
+     * The first rows of an input that has an order.
+     *
+     * @param asked whether the search says the number; where it does not, a cut is told as a warning
+     */
+    record Limit(Plan input, long rows, boolean asked) implements Plan {}
 
-    /** Sorts by keys; rows of equal keys stay in the order of the input. Keeps only the first so many. */
-    record Sort(Plan input, List<SortKey> keys, long limit) implements Plan {
+    /**
+     * The first rows of an input that has an order, as long as an expression is TRUE.
+     *
+     * @param nullPasses whether NULL counts as TRUE
+     * @param keepLast whether the row that ends it is kept
+     */
+    record TakeWhile(Plan input, Expression condition, boolean nullPasses, boolean keepLast) implements Plan {}
+
+    /**
+     * The first rows of each combination of the fields' values, all values of a multivalue together.
+     *
+     * @param count how many of each combination stay
+     * @param keepEmpty whether rows that lack one of the fields stay
+     * @param consecutive whether only rows one after the other are compared
+     * @param keepRows whether the others stay too, without the fields
+     */
+    record Dedup(Plan input, List<String> fields, long count, boolean keepEmpty, boolean consecutive, boolean keepRows)
+            implements Plan {
+        public Dedup {
+            fields = List.copyOf(fields);
+        }
+
+        /** Whether it can only be done row after row. */
+        public boolean inOrder() {
+            return consecutive || keepRows;
+        }
+    }
+
+    /**
+     * Sorts by keys; rows of equal keys stay in the order of the input. Keeps only the first so many.
+     *
+     * @param asked whether the search says the number; where it does not, a cut is told as a warning
+     */
+    record Sort(Plan input, List<SortKey> keys, long limit, boolean asked) implements Plan {
         public Sort {
             keys = List.copyOf(keys);
         }
@@ -90,6 +130,7 @@ public sealed interface Plan {
     static Plan input(Plan plan) {
         return switch (plan) {
             case Scan n -> null;
+            case Generate n -> null;
             case Search n -> n.input();
             case Where n -> n.input();
             case Assign n -> n.input();
@@ -100,6 +141,8 @@ public sealed interface Plan {
             case Aggregate n -> n.input();
             case InSearchOrder n -> n.input();
             case Limit n -> n.input();
+            case TakeWhile n -> n.input();
+            case Dedup n -> n.input();
             case Sort n -> n.input();
             case PerBatch n -> n.input();
             case Gathered n -> n.input();
@@ -110,6 +153,7 @@ public sealed interface Plan {
     static Plan over(Plan plan, Plan input) {
         return switch (plan) {
             case Scan n -> n;
+            case Generate n -> n;
             case Search n -> new Search(input, n.term());
             case Where n -> new Where(input, n.condition());
             case Assign n -> new Assign(input, n.assignments());
@@ -119,8 +163,10 @@ public sealed interface Plan {
             case Rename n -> new Rename(input, n.renamings());
             case Aggregate n -> new Aggregate(input, n.calls(), n.by());
             case InSearchOrder n -> new InSearchOrder(input, n.limit());
-            case Limit n -> new Limit(input, n.rows());
-            case Sort n -> new Sort(input, n.keys(), n.limit());
+            case Limit n -> new Limit(input, n.rows(), n.asked());
+            case TakeWhile n -> new TakeWhile(input, n.condition(), n.nullPasses(), n.keepLast());
+            case Dedup n -> new Dedup(input, n.fields(), n.count(), n.keepEmpty(), n.consecutive(), n.keepRows());
+            case Sort n -> new Sort(input, n.keys(), n.limit(), n.asked());
             case PerBatch n -> new PerBatch(input, n.node());
             case Gathered n -> new Gathered(input, n.node());
         };
@@ -133,17 +179,20 @@ public sealed interface Plan {
     static boolean isPerRow(Plan plan) {
         return switch (plan) {
             case Scan n -> true;
+            case Generate n -> true;
             case Search n -> true;
             case Where n -> true;
             case Assign n -> true;
             case Keep n -> true;
             case Remove n -> true;
             case Rename n -> true;
-            case PerBatch n -> true;
+            case PerBatch n -> !n.node().inOrder();
             case Arrange n -> false;
             case Aggregate n -> false;
             case InSearchOrder n -> false;
             case Limit n -> false;
+            case TakeWhile n -> false;
+            case Dedup n -> false;
             case Sort n -> false;
             case Gathered n -> false;
         };

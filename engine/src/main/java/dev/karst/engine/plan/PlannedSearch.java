@@ -30,6 +30,16 @@ public record PlannedSearch(
         return diagnostics.isEmpty();
     }
 
+    /** Whether it reads events, and does not make all its rows itself. */
+    public boolean readsEvents() {
+        return readsEvents(plan);
+    }
+
+    private static boolean readsEvents(Plan node) {
+        Plan input = Plan.input(node);
+        return input == null ? node instanceof Plan.Scan : readsEvents(input);
+    }
+
     public ColumnOrder columnOrder() {
         return ColumnOrder.of(plan);
     }
@@ -61,7 +71,8 @@ public record PlannedSearch(
     }
 
     private static boolean givesEvents(Plan node) {
-        return !(node instanceof Plan.Aggregate) && (Plan.input(node) == null || givesEvents(Plan.input(node)));
+        return !(node instanceof Plan.Aggregate || node instanceof Plan.Generate)
+                && (Plan.input(node) == null || givesEvents(Plan.input(node)));
     }
 
     /** Whether what it gives depends on when it runs. */

@@ -105,9 +105,12 @@ public final class Planner {
     private static boolean needsOrder(Plan node) {
         return switch (node) {
             case Plan.Limit n -> true;
+            case Plan.TakeWhile n -> true;
+            case Plan.Dedup n -> n.inOrder();
             case Plan.Arrange n -> true;
             case Plan.Gathered n -> n.node().needsOrder();
             case Plan.Scan n -> false;
+            case Plan.Generate n -> false;
             case Plan.Search n -> false;
             case Plan.Where n -> false;
             case Plan.Assign n -> false;
@@ -117,7 +120,7 @@ public final class Planner {
             case Plan.Aggregate n -> false;
             case Plan.InSearchOrder n -> false;
             case Plan.Sort n -> false;
-            case Plan.PerBatch n -> false;
+            case Plan.PerBatch n -> n.node().inOrder();
         };
     }
 }

@@ -11,33 +11,31 @@ import java.util.List;
 final class GatheredCollector implements Collector {
     private final GatheredNode node;
     private final SearchContext context;
-    private final MemoryBudget budget;
+    private final MemoryBudget.Share memory;
     private final List<Batch> batches = new ArrayList<>();
-    private long charged;
 
-    GatheredCollector(GatheredNode node, SearchContext context, MemoryBudget budget) {
+    GatheredCollector(GatheredNode node, SearchContext context, MemoryBudget.Share memory) {
         this.node = node;
         this.context = context;
-        this.budget = budget;
+        this.memory = memory;
     }
 
     @Override
     public void accept(Batch batch) {
-        long bytes = batch.bytes();
-        budget.charge(bytes);
-        charged += bytes;
+        memory.charge(batch.bytes());
         batches.add(batch);
     }
 
     @Override
     public void merge(Collector other) {
-        batches.addAll(((GatheredCollector) other).batches);
-        charged += ((GatheredCollector) other).charged;
+        GatheredCollector collector = (GatheredCollector) other;
+        batches.addAll(collector.batches);
+        memory.takeOver(collector.memory);
     }
 
     @Override
     public BatchStream finish() {
-        List<Batch> result = node.apply(List.copyOf(batches), context);
+        List<Batch> result = batches.isEmpty() ? List.of() : node.apply(List.copyOf(batches), context, memory);
         discard();
         return new ListStream(result);
     }
@@ -45,7 +43,6 @@ final class GatheredCollector implements Collector {
     @Override
     public void discard() {
         batches.clear();
-        budget.release(charged);
-        charged = 0;
+        memory.releaseAll();
     }
 }

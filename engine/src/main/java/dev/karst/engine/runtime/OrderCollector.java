@@ -26,31 +26,30 @@ final class OrderCollector implements Collector {
 
     private final Comparator<Kept> order;
     private final long limit;
-    private final MemoryBudget budget;
+    private final MemoryBudget.Share memory;
     private final Warnings warnings;
     private List<Kept> rows = new ArrayList<>();
     private long seen;
-    private long charged;
 
     /** @param warnings told when rows are left out because of the limit, or null where that is what was asked for */
-    OrderCollector(Comparator<Kept> order, long limit, MemoryBudget budget, Warnings warnings) {
+    OrderCollector(Comparator<Kept> order, long limit, MemoryBudget.Share memory, Warnings warnings) {
         this.order = order.thenComparing(Kept::position);
         this.limit = limit;
-        this.budget = budget;
+        this.memory = memory;
         this.warnings = warnings;
     }
 
-    static OrderCollector searchOrder(Plan.InSearchOrder node, MemoryBudget budget) {
-        return new OrderCollector(Comparator.comparing(Kept::position), node.limit(), budget, null);
+    static OrderCollector searchOrder(Plan.InSearchOrder node, MemoryBudget.Share memory) {
+        return new OrderCollector(Comparator.comparing(Kept::position), node.limit(), memory, null);
     }
 
-    static OrderCollector sorted(Plan.Sort node, MemoryBudget budget, Warnings warnings) {
-        return new OrderCollector(new RowOrder(node.keys()), node.limit(), budget, warnings);
+    static OrderCollector sorted(Plan.Sort node, MemoryBudget.Share memory, Warnings warnings) {
+        return new OrderCollector(new RowOrder(node.keys()), node.limit(), memory, node.asked() ? null : warnings);
     }
 
     @Override
     public void accept(Batch batch) {
-        charge(batch.bytes());
+        memory.charge(batch.bytes());
         for (int row = 0; row < batch.size(); row++) {
             rows.add(new Kept(batch, row));
         }
@@ -65,26 +64,20 @@ final class OrderCollector implements Collector {
         OrderCollector collector = (OrderCollector) other;
         rows.addAll(collector.rows);
         seen += collector.seen;
-        charged += collector.charged;
+        memory.takeOver(collector.memory);
     }
 
     private void throwAway() {
         List<Batch> kept = inBatches();
         long bytes = kept.stream().mapToLong(Batch::bytes).sum();
-        budget.release(charged);
-        charged = 0;
-        charge(bytes);
+        memory.releaseAll();
+        memory.charge(bytes);
         rows = new ArrayList<>();
         kept.forEach(batch -> {
             for (int row = 0; row < batch.size(); row++) {
                 rows.add(new Kept(batch, row));
             }
         });
-    }
-
-    private void charge(long bytes) {
-        budget.charge(bytes);
-        charged += bytes;
     }
 
     private List<Batch> inBatches() {
@@ -118,7 +111,6 @@ final class OrderCollector implements Collector {
     @Override
     public void discard() {
         rows = new ArrayList<>();
-        budget.release(charged);
-        charged = 0;
+        memory.releaseAll();
     }
 }

@@ -2,7 +2,9 @@ package dev.karst.engine.runtime;
 
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.Column;
+import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.NamePattern;
+import dev.karst.engine.data.NameTemplate;
 import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Evaluation;
@@ -21,16 +23,19 @@ import java.util.function.Predicate;
 /** Makes the nodes that handle each row for itself ready to run. */
 final class PerRowOperators {
     private final SearchContext context;
+    private final MemoryBudget.Share memory;
     private final ExpressionCompiler compiler;
 
-    PerRowOperators(SearchContext context) {
+    PerRowOperators(SearchContext context, MemoryBudget.Share memory) {
         this.context = context;
+        this.memory = memory;
         this.compiler = new ExpressionCompiler(context, new Diagnostics());
     }
 
     BatchOperator start(Plan plan) {
         return switch (plan) {
             case Plan.Scan n -> filter(SearchCondition.compile(n.condition()));
+            case Plan.Generate n -> throw notPerRow(n);
             case Plan.Search n -> filter(SearchCondition.compile(n.term()));
             case Plan.Where n -> filter(compiler.condition(n.condition())::isTrue);
             case Plan.Assign n -> assign(n.assignments());
@@ -38,11 +43,13 @@ final class PerRowOperators {
                 columns(name -> name.startsWith("_") || n.names().stream().anyMatch(p -> p.selects(name)));
             case Plan.Remove n -> columns(name -> n.names().stream().noneMatch(p -> p.selects(name)));
             case Plan.Rename n -> batch -> rename(batch, n.renamings());
-            case Plan.PerBatch n -> n.node().start(context);
+            case Plan.PerBatch n -> n.node().start(context, memory);
             case Plan.Arrange n -> throw notPerRow(n);
             case Plan.Aggregate n -> throw notPerRow(n);
             case Plan.InSearchOrder n -> throw notPerRow(n);
             case Plan.Limit n -> throw notPerRow(n);
+            case Plan.TakeWhile n -> throw notPerRow(n);
+            case Plan.Dedup n -> throw notPerRow(n);
             case Plan.Sort n -> throw notPerRow(n);
             case Plan.Gathered n -> throw notPerRow(n);
         };
@@ -69,10 +76,27 @@ final class PerRowOperators {
                     // An `if` of mixed outcomes can still end in a truth value: a field takes its text.
                     values[row] = value instanceof Value.Bool b ? new Value.Text(b.display()) : value;
                 }
-                current = current.with(assignments.get(i).field(), values);
+                NameTemplate field = assignments.get(i).field();
+                current = field.isFixed() ? current.with(field.text(), values) : withNamed(current, field, values);
             }
             return current;
         };
+    }
+
+    /** Each value goes to the field that its own row names; in a row that names none it goes nowhere. */
+    private static Batch withNamed(Batch batch, NameTemplate field, Value[] values) {
+        Map<String, Value[]> named = new LinkedHashMap<>();
+        for (int row = 0; row < values.length; row++) {
+            String name = field.of(batch.row(row));
+            if (name != null) {
+                named.computeIfAbsent(name, batch::values)[row] = values[row];
+            }
+        }
+        Batch current = batch;
+        for (Map.Entry<String, Value[]> entry : named.entrySet()) {
+            current = current.with(entry.getKey(), entry.getValue());
+        }
+        return current;
     }
 
     private static BatchOperator columns(Predicate<String> keep) {

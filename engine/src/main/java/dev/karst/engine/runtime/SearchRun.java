@@ -2,6 +2,8 @@ package dev.karst.engine.runtime;
 
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.data.Row;
+import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.plan.BatchOperator;
@@ -11,6 +13,7 @@ import dev.karst.language.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One run of a search over one scan.
@@ -24,6 +27,7 @@ public final class SearchRun {
     private final SearchContext context;
     private final MemoryBudget budget;
     private final boolean evidence;
+    private final MemoryBudget.Share memory;
     private final PerRowOperators operators;
     private final List<Plan> aboveLeaf = new ArrayList<>();
     private final Plan gathering;
@@ -42,7 +46,8 @@ public final class SearchRun {
         this.context = context;
         this.budget = budget;
         this.evidence = evidence;
-        this.operators = new PerRowOperators(context);
+        this.memory = budget.share();
+        this.operators = new PerRowOperators(context, memory);
         Plan node = search.plan();
         while (!(Plan.isUnordered(Plan.input(node)))) {
             upper.add(0, node);
@@ -55,11 +60,21 @@ public final class SearchRun {
         this.collector = collector(gathering);
     }
 
-    /** What the search wants of a scan; its sink takes the events. */
-    public ScanRequest request(TimeRange range) {
+    /** What the search wants of a scan; its sink takes the events. Nothing where the search makes its own rows. */
+    public Optional<ScanRequest> request(TimeRange range) {
+        if (!(aboveLeaf.get(0) instanceof Plan.Scan scan)) {
+            return Optional.empty();
+        }
         List<BatchOperator> chain = aboveLeaf.stream().map(operators::start).toList();
-        Plan.Scan scan = (Plan.Scan) aboveLeaf.get(0);
-        return new ScanRequest(search.fields(), scan.condition(), range, batch -> take(batch, chain));
+        return Optional.of(new ScanRequest(search.fields(), scan.condition(), range, batch -> take(batch, chain)));
+    }
+
+    private void generate() {
+        if (aboveLeaf.get(0) instanceof Plan.Generate leaf) {
+            List<BatchOperator> chain =
+                    aboveLeaf.stream().skip(1).map(operators::start).toList();
+            leaf.rows().produce(context, batch -> take(batch, chain));
+        }
     }
 
     private void take(Batch batch, List<BatchOperator> chain) {
@@ -86,7 +101,12 @@ public final class SearchRun {
     /** The others go on with the memory that this one gives back. */
     private void fail(MemoryBudget.Exceeded exceeded) {
         failure = exceeded.getMessage();
+        release();
+    }
+
+    private void release() {
         collectors.forEach(Collector::discard);
+        memory.releaseAll();
     }
 
     /** The latest time of all events taken so far, NaN where none has a time. */
@@ -101,6 +121,7 @@ public final class SearchRun {
 
     /** The rows, in order; to be asked for once, after the scan. None where the search failed. */
     public List<Batch> rows() {
+        generate();
         List<Batch> batches = new ArrayList<>();
         if (failure != null) {
             return batches;
@@ -119,13 +140,18 @@ public final class SearchRun {
             return List.of();
         } finally {
             // A limit above can leave a collector unread.
-            collectors.forEach(Collector::discard);
+            release();
         }
     }
 
     private BatchStream stream(Plan node, BatchStream input) {
         return switch (node) {
-            case Plan.Limit n -> new LimitStream(input, n.rows());
+            case Plan.Limit n -> new LimitStream(input, n, context.warnings());
+            case Plan.TakeWhile n -> new TakeWhileStream(input, passes(n), n.keepLast());
+            case Plan.Dedup n ->
+                n.inOrder()
+                        ? new OperatorStream(input, new DedupInOrder(n, memory))
+                        : new CollectedStream(input, collector(n));
             case Plan.Arrange n -> new ArrangeStream(input, n.columns());
             case Plan.Aggregate n -> new CollectedStream(input, collector(n));
             case Plan.Sort n -> new CollectedStream(input, collector(n));
@@ -139,7 +165,14 @@ public final class SearchRun {
             case Plan.Rename n -> new OperatorStream(input, operators.start(n));
             case Plan.PerBatch n -> new OperatorStream(input, operators.start(n));
             case Plan.Scan n -> throw new IllegalStateException("a scan above the leaf");
+            case Plan.Generate n -> throw new IllegalStateException("rows are made at the leaf");
         };
+    }
+
+    private Predicate<Row> passes(Plan.TakeWhile node) {
+        Evaluation condition = new ExpressionCompiler(context, new Diagnostics()).condition(node.condition());
+        return row -> condition.isTrue(row)
+                || node.nullPasses() && condition.evaluate(row).isNull();
     }
 
     private Collector collector(Plan node) {
@@ -152,12 +185,15 @@ public final class SearchRun {
         return switch (node) {
             case Plan.Aggregate n ->
                 new GroupCollector(n, new ExpressionCompiler(context, new Diagnostics()), budget, evidence);
-            case Plan.Sort n -> OrderCollector.sorted(n, budget, context.warnings());
-            case Plan.InSearchOrder n -> OrderCollector.searchOrder(n, budget);
-            case Plan.Gathered n -> new GatheredCollector(n.node(), context, budget);
+            case Plan.Sort n -> OrderCollector.sorted(n, budget.share(), context.warnings());
+            case Plan.InSearchOrder n -> OrderCollector.searchOrder(n, budget.share());
+            case Plan.Gathered n -> new GatheredCollector(n.node(), context, budget.share());
+            case Plan.Dedup n -> new DedupCollector(n, budget.share());
             case Plan.Limit n -> throw new IllegalStateException("no order below a limit");
+            case Plan.TakeWhile n -> throw new IllegalStateException("no order below a limit");
             case Plan.Arrange n -> throw new IllegalStateException("no order below a table");
             case Plan.Scan n -> throw new IllegalStateException("a leaf collects nothing");
+            case Plan.Generate n -> throw new IllegalStateException("a leaf collects nothing");
             case Plan.Search n -> throw new IllegalStateException("a filter collects nothing");
             case Plan.Where n -> throw new IllegalStateException("a filter collects nothing");
             case Plan.Assign n -> throw new IllegalStateException("eval collects nothing");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.karst.engine.Searches;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.FieldUse;
+import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.function.SearchContext;
 import dev.karst.language.tree.SearchTerm;
@@ -105,7 +106,12 @@ class FieldNeedsTest {
         }
 
         @Override
-        public BatchOperator start(SearchContext context) {
+        public boolean inOrder() {
+            return false;
+        }
+
+        @Override
+        public BatchOperator start(SearchContext context, MemoryBudget.Share memory) {
             return batch -> batch;
         }
 
@@ -115,7 +121,7 @@ class FieldNeedsTest {
         }
 
         @Override
-        public List<Batch> apply(List<Batch> input, SearchContext context) {
+        public List<Batch> apply(List<Batch> input, SearchContext context, MemoryBudget.Share memory) {
             return input;
         }
 

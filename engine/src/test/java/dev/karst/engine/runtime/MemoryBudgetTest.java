@@ -88,8 +88,9 @@ class MemoryBudgetTest {
     }
 
     private static void scan(SearchRun... runs) {
-        List<ScanRequest> requests =
-                List.of(runs).stream().map(r -> r.request(TimeRange.ALL)).toList();
+        List<ScanRequest> requests = List.of(runs).stream()
+                .map(r -> r.request(TimeRange.ALL).orElseThrow())
+                .toList();
         BatchBuilder builder = new BatchBuilder();
         for (int i = 0; i < 50_000; i++) {
             builder.set("user", new Value.Text("user-" + i));

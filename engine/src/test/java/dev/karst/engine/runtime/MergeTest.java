@@ -53,21 +53,21 @@ class MergeTest {
     @ValueSource(strings = {"* | sort 0 v", "* | sort 0 -num(v), k", "* | sort 7 -str(m), ip(v)", "* | sort 0 n, -k"})
     void sort(String search) {
         Plan.Sort node = (Plan.Sort) Searches.plan(search, Searches.RAW).plan();
-        check(budget -> OrderCollector.sorted(node, budget, new Warnings()));
+        check(budget -> OrderCollector.sorted(node, budget.share(), new Warnings()));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 5, Plan.NO_LIMIT})
     void searchOrder(long limit) {
         Plan.InSearchOrder node = new Plan.InSearchOrder(null, limit);
-        check(budget -> OrderCollector.searchOrder(node, budget));
+        check(budget -> OrderCollector.searchOrder(node, budget.share()));
     }
 
     @Test
     void rowsBeyondTheLimitAreThrownAway() {
         Plan.InSearchOrder node = new Plan.InSearchOrder(null, 3);
         MemoryBudget budget = new MemoryBudget(1 << 28);
-        Collector collector = OrderCollector.searchOrder(node, budget);
+        Collector collector = OrderCollector.searchOrder(node, budget.share());
         Random random = new Random(1);
         for (int i = 0; i < 20; i++) {
             List<RandomRow> rows = new ArrayList<>();

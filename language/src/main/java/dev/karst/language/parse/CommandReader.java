@@ -179,22 +179,19 @@ public final class CommandReader {
         return new ExpressionParser(lexer, catalogue, diagnostics).parse();
     }
 
-    /** The name to the left of an assignment: bare, or between single or double quotes. */
-    public String assignedName() {
+    /** The name to the left of an assignment: a word, a field in single quotes, or a text in double quotes. */
+    public Token assignedName() {
         int before = lexer.position();
         Token token = lexer.expression();
         if (token.is(Kind.FIELD) || token.is(Kind.QUOTED)) {
-            return token.text();
+            return token;
         }
         lexer.moveTo(before);
         Token word = lexer.argument();
         if (!word.is(Kind.WORD)) {
             throw unexpected(word, "the name of a field to assign");
         }
-        if (word.text().startsWith("{")) {
-            throw new SyntaxError(Diagnostic.notYet("naming a field by the value of another", word.span()));
-        }
-        return word.text();
+        return word;
     }
 
     /** A condition in the grammar of search, from here to the end of the stage. */

@@ -10,9 +10,15 @@ public final class KeepOnlyFirst implements Rule {
     public Optional<Plan> apply(Plan plan) {
         if (plan instanceof Plan.Limit limit
                 && limit.input() instanceof Plan.InSearchOrder order
-                && limit.rows() < order.limit()) {
-            return Optional.of(new Plan.Limit(new Plan.InSearchOrder(order.input(), limit.rows()), limit.rows()));
+                && needed(limit) < order.limit()) {
+            Plan ordered = new Plan.InSearchOrder(order.input(), needed(limit));
+            return Optional.of(new Plan.Limit(ordered, limit.rows(), limit.asked()));
         }
         return Optional.empty();
+    }
+
+    /** One more than are kept tells that there were more. */
+    private static long needed(Plan.Limit limit) {
+        return limit.asked() || limit.rows() == Plan.NO_LIMIT ? limit.rows() : limit.rows() + 1;
     }
 }

@@ -32,8 +32,8 @@ class KeepOnlyFirstTest {
     @Test
     void aLimitAboveTheOrdersOwnChangesNothing() {
         Plan order = new Plan.InSearchOrder(Plans.below("a=1"), 3);
-        assertThat(rule.apply(new Plan.Limit(order, 3))).isEmpty();
-        assertThat(rule.apply(new Plan.Limit(order, 4))).isEmpty();
-        assertThat(rule.apply(new Plan.Limit(order, 2))).isPresent();
+        assertThat(rule.apply(new Plan.Limit(order, 3, true))).isEmpty();
+        assertThat(rule.apply(new Plan.Limit(order, 4, true))).isEmpty();
+        assertThat(rule.apply(new Plan.Limit(order, 2, true))).isPresent();
     }
 }
