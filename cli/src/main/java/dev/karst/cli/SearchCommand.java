@@ -48,7 +48,8 @@ final class SearchCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Files, folders, globs, or - for standard input. Needed unless the search makes its own rows.")
+            description =
+                    "Files, folders, globs, or - for standard input. Needed unless the search makes its own rows.")
     private List<String> paths = List.of();
 
     @Mixin

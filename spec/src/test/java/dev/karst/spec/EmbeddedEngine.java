@@ -65,7 +65,8 @@ record EmbeddedEngine(
                 new EmbeddedEngine("all fields", allFields, 3, Arrival.AS_RECORDED, false, false),
                 new EmbeddedEngine("reversed", usual, 3, Arrival.REVERSED, false, false),
                 new EmbeddedEngine("shuffled with seed " + SEED, usual, 2, Arrival.SHUFFLED, false, true),
-                new EmbeddedEngine("as canonical SPL", usual, USUAL_BATCH, Arrival.AS_RECORDED, true, false));
+                new EmbeddedEngine("as canonical SPL", usual, USUAL_BATCH, Arrival.AS_RECORDED, true, false),
+                new ReferenceEngine());
     }
 
     @Override

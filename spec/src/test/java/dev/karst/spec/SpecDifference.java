@@ -41,13 +41,15 @@ final class SpecDifference {
             Collections.sort(came);
         }
         lines("", wanted, came).ifPresent(parts::add);
-        if (expected.columns() != null) {
+        if (expected.columns() != null && actual.columns() != null) {
             List<String> shown =
                     actual.columns().stream().filter(this::isCompared).toList();
             lines("columns: ", List.of(expected.columns().toString()), List.of(shown.toString()))
                     .ifPresent(parts::add);
         }
-        lines("warning: ", expected.warnings(), actual.warnings()).ifPresent(parts::add);
+        if (actual.warnings() != null) {
+            lines("warning: ", expected.warnings(), actual.warnings()).ifPresent(parts::add);
+        }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("", parts));
     }
 
