@@ -1,11 +1,14 @@
 package dev.karst.cli;
 
 import dev.karst.detection.content.ContentLibrary;
+import dev.karst.detection.content.Detection;
 import dev.karst.detection.content.Severity;
 import dev.karst.detection.run.DetectionRun;
 import dev.karst.detection.run.Hunt;
 import dev.karst.detection.run.HuntSettings;
+import dev.karst.detection.run.OneEvent;
 import dev.karst.detection.run.PreparedDetection;
+import dev.karst.detection.run.StageExplanation;
 import dev.karst.engine.knowledge.Knowledge;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
 import dev.karst.language.text.Printable;
@@ -72,6 +75,17 @@ final class HuntCommand implements Callable<Integer> {
             description = "Exit 4 for any detection or content file that cannot be used; 3 if nothing was read.")
     private boolean strict;
 
+    @Option(
+            names = "--explain-empty",
+            description = "Reads the input again and tells how far events come in each detection without rows.")
+    private boolean explainEmpty;
+
+    @Option(
+            names = "--why",
+            paramLabel = "OBJECT#RECORD",
+            description = "Tells which term let this event through or stopped it; with exactly one --detection.")
+    private String why;
+
     HuntCommand(Console console) {
         this.console = console;
     }
@@ -79,6 +93,9 @@ final class HuntCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Severity level = level();
+        if (explainEmpty && paths.contains("-")) {
+            throw new Usage("--explain-empty reads its input twice, and standard input can be read but once");
+        }
         HuntSettings settings = events.settings(InstantSource.system());
         Sourcetypes sourcetypes = Sourcetypes.shipped();
         FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console));
@@ -88,8 +105,12 @@ final class HuntCommand implements Callable<Integer> {
                 .map(d -> PreparedDetection.of(d, knowledge, events.index()))
                 .toList();
         tellContent(library, prepared, settings);
+        if (why != null) {
+            return tellWhy(prepared, knowledge, settings, scan);
+        }
         List<DetectionRun> runs = new Hunt(prepared, settings).over(scan);
-        HuntOutcome outcome = new HuntOutcome(library, runs, scan.ledger(), settings, events);
+        HuntOutcome outcome = new HuntOutcome(
+                library, runs, silent(runs, knowledge, sourcetypes, settings), scan.ledger(), settings, events);
         switch (format) {
             case TABLE -> new HuntTable(outcome, console.out()).print();
             case JSON -> new HuntJson(outcome).document(console.out());
@@ -98,6 +119,41 @@ final class HuntCommand implements Callable<Integer> {
         console.out().flush();
         InputReport.tell(scan.ledger(), console);
         return exitCode(outcome, level);
+    }
+
+    /** Reads the input a second time, for the detections that ran and have no rows. */
+    private List<StageExplanation> silent(
+            List<DetectionRun> runs, Knowledge knowledge, Sourcetypes sourcetypes, HuntSettings settings) {
+        List<Detection> silent = runs.stream()
+                .filter(r -> r.ran() && r.findings().isEmpty())
+                .map(r -> r.prepared().detection())
+                .toList();
+        if (!explainEmpty || silent.isEmpty()) {
+            return List.of();
+        }
+        FileScan again = events.scan(paths, sourcetypes, settings, ProgressLine.on(console));
+        return StageExplanation.of(silent, knowledge, events.index(), settings, again);
+    }
+
+    private int tellWhy(List<PreparedDetection> prepared, Knowledge knowledge, HuntSettings settings, FileScan scan) {
+        if (prepared.size() != 1) {
+            throw new Usage(
+                    "--why explains one detection: name it with --detection (now there are " + prepared.size() + ")");
+        }
+        if (!prepared.get(0).verdict().canRun()) {
+            return ExitCode.FAILED;
+        }
+        List<Detection> one = List.of(prepared.get(0).detection());
+        OneEvent event = new OneEvent(scan, why);
+        StageExplanation explanation = StageExplanation.of(one, knowledge, events.index(), settings, event)
+                .get(0);
+        if (explanation.counts().steps().get(0).rows() == 0) {
+            throw new Usage("--why: there is no event `" + Printable.line(why)
+                    + "` in what was read. Evidence of a hunt shows how events are named: object#record");
+        }
+        new StageReport(console.out()).one(explanation, why);
+        console.out().flush();
+        return ExitCode.DONE;
     }
 
     private void tellContent(ContentLibrary library, List<PreparedDetection> prepared, HuntSettings settings) {

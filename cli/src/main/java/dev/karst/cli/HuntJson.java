@@ -123,6 +123,9 @@ final class HuntJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        outcome.silent().stream()
+                .filter(silent -> silent.detection().equals(detection))
+                .forEach(silent -> StageJson.write(json, silent));
         json.writeEndObject();
     }
 

@@ -4,6 +4,7 @@ import dev.karst.detection.content.ContentLibrary;
 import dev.karst.detection.run.DetectionRun;
 import dev.karst.detection.run.Finding;
 import dev.karst.detection.run.HuntSettings;
+import dev.karst.detection.run.StageExplanation;
 import dev.karst.sources.scan.Ledger;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,10 +14,16 @@ import java.util.stream.Stream;
  * All that a hunt's reports tell.
  *
  * @param runs in the order of the detections' names
+ * @param silent how far events came in detections without rows, where that was asked for
  * @param options the times as the user gave them
  */
 record HuntOutcome(
-        ContentLibrary library, List<DetectionRun> runs, Ledger ledger, HuntSettings settings, EventOptions options) {
+        ContentLibrary library,
+        List<DetectionRun> runs,
+        List<StageExplanation> silent,
+        Ledger ledger,
+        HuntSettings settings,
+        EventOptions options) {
 
     /** In the order of detection name and row key. */
     Stream<Finding> findings() {

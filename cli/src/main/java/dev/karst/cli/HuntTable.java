@@ -29,6 +29,8 @@ final class HuntTable {
                 detection(run);
             }
         }
+        StageReport stages = new StageReport(out);
+        outcome.silent().forEach(stages::silent);
         notes();
         summary();
     }

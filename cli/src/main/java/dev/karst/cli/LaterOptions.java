@@ -9,7 +9,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class LaterOptions {
     private static final Set<String> NAMES = Set.of(
             "--as-scheduled",
-            "--explain-empty",
             "--force",
             "--ledger",
             "--limits",
@@ -22,7 +21,6 @@ final class LaterOptions {
             "--unique",
             "--unordered",
             "--where-path",
-            "--why",
             "--write-lookups");
 
     private LaterOptions() {}

@@ -42,6 +42,7 @@ class LayerTest {
         define("engine.plan", "language", "engine.data", "engine.function", "engine.knowledge");
         define("engine.command", "language", "engine.data", "engine.function", "engine.knowledge", "engine.plan");
         define("engine.runtime", "language", "engine.data", "engine.function", "engine.knowledge", "engine.plan");
+        define("engine.explain", "language", "engine.data", "engine.function", "engine.plan", "engine.runtime");
         // Side by side: neither knows the other.
         define("sources", "language", "engine");
         define("detection", "language", "engine");

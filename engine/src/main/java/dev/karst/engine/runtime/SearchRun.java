@@ -27,6 +27,7 @@ public final class SearchRun {
     private final SearchContext context;
     private final MemoryBudget budget;
     private final boolean evidence;
+    private final RowObserver observer;
     private final MemoryBudget.Share memory;
     private final PerRowOperators operators;
     private final List<Plan> aboveLeaf = new ArrayList<>();
@@ -42,6 +43,13 @@ public final class SearchRun {
      * @param evidence whether rows carry the events behind them
      */
     public SearchRun(PlannedSearch search, SearchContext context, MemoryBudget budget, boolean evidence) {
+        this(search, context, budget, evidence, RowObserver.NONE);
+    }
+
+    /** @param observer is told what each node lets through, in no order below the first node that gathers */
+    public SearchRun(
+            PlannedSearch search, SearchContext context, MemoryBudget budget, boolean evidence, RowObserver observer) {
+        this.observer = observer;
         this.search = search;
         this.context = context;
         this.budget = budget;
@@ -65,14 +73,25 @@ public final class SearchRun {
         if (!(aboveLeaf.get(0) instanceof Plan.Scan scan)) {
             return Optional.empty();
         }
-        List<BatchOperator> chain = aboveLeaf.stream().map(operators::start).toList();
+        List<BatchOperator> chain = aboveLeaf.stream().map(this::operator).toList();
         return Optional.of(new ScanRequest(search.fields(), scan.condition(), range, batch -> take(batch, chain)));
+    }
+
+    private BatchOperator operator(Plan node) {
+        BatchOperator operator = operators.start(node);
+        return batch -> {
+            Batch result = operator.apply(batch);
+            if (result != null) {
+                observer.passed(node, result);
+            }
+            return result;
+        };
     }
 
     private void generate() {
         if (aboveLeaf.get(0) instanceof Plan.Generate leaf) {
             List<BatchOperator> chain =
-                    aboveLeaf.stream().skip(1).map(operators::start).toList();
+                    aboveLeaf.stream().skip(1).map(this::operator).toList();
             leaf.rows().produce(context, batch -> take(batch, chain));
         }
     }
@@ -127,9 +146,9 @@ public final class SearchRun {
             return batches;
         }
         try {
-            BatchStream stream = collector.finish();
+            BatchStream stream = new ObservedStream(collector.finish(), gathering, observer);
             for (Plan node : upper) {
-                stream = stream(node, stream);
+                stream = new ObservedStream(stream(node, stream), node, observer);
             }
             for (Batch batch = stream.next(); batch != null; batch = stream.next()) {
                 batches.add(batch);

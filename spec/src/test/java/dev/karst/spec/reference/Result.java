@@ -15,9 +15,8 @@ public record Result(Map<String, Value> fields) implements Row {
         fields = new LinkedHashMap<>(fields);
         fields.values().removeIf(Value::isNull);
         // A field that is not finite is the text that it shows.
-        fields.replaceAll((name, value) -> value instanceof Num n && !Double.isFinite(n.value())
-                ? new Value.Text(n.display())
-                : value);
+        fields.replaceAll((name, value) ->
+                value instanceof Num n && !Double.isFinite(n.value()) ? new Value.Text(n.display()) : value);
     }
 
     @Override
