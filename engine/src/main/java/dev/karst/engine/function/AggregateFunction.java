@@ -21,7 +21,5 @@ public interface AggregateFunction {
     Accumulator start();
 
     /** What a user reads about it. */
-    default Documentation documentation() {
-        throw new UnsupportedOperationException("no documentation of " + splName());
-    }
+    Documentation documentation();
 }

@@ -5,6 +5,9 @@ import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.function.AggregateFunction;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
+import java.util.List;
 
 /**
  * How many rows there are; of a field, how many values; of {@code eval(condition)}, for how many rows the condition is
@@ -29,6 +32,17 @@ public final class Count implements AggregateFunction {
     @Override
     public Accumulator start() {
         return new Counting();
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "How many rows there are; of a field, how many values; of `eval(condition)`, for how many rows the"
+                        + " condition is true.",
+                "Missing values do not count; every one of several values does. Without any, 0.",
+                Example.over(List.of("a", "b", "a"), "count", "3"),
+                Example.over(List.of("a", "b", "a"), "count(x)", "3"),
+                Example.over(List.of("a", "b", "a"), "count(eval(x=\"a\"))", "2"));
     }
 
     private static final class Counting implements Accumulator {

@@ -4,6 +4,9 @@ import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.function.AggregateFunction;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
+import java.util.List;
 
 /**
  * The value of the row with the least or greatest {@code _time} that has one. Rows without a time do not count. Of rows
@@ -36,8 +39,20 @@ public enum EarliestLatest implements AggregateFunction {
 
     @Override
     public Accumulator start() {
-        FirstLast.Chosen chosen = new FirstLast.Chosen(this::prefers);
-        return new Timed(chosen);
+        return choose();
+    }
+
+    Timed choose() {
+        return new Timed(new FirstLast.Chosen(this::prefers));
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The value of the row with the " + (this == EARLIEST ? "least" : "greatest")
+                        + " `_time` that has one. A row's several values stay together.",
+                "Rows without a value or without `_time` do not count. Without such a row, nothing.",
+                Example.over(List.of(), function + "(x)"));
     }
 
     private boolean prefers(Position position, double time, Position chosen, double chosenTime) {
@@ -48,7 +63,7 @@ public enum EarliestLatest implements AggregateFunction {
     }
 
     /** Leaves out rows without a time. */
-    private record Timed(FirstLast.Chosen chosen) implements Accumulator {
+    record Timed(FirstLast.Chosen chosen) implements Accumulator {
         @Override
         public void add(Value value, Position position, double time) {
             if (!Double.isNaN(time)) {
@@ -64,6 +79,11 @@ public enum EarliestLatest implements AggregateFunction {
         @Override
         public Value result() {
             return chosen.result();
+        }
+
+        /** The time of the row that was chosen; NaN if there is none. */
+        double time() {
+            return chosen.time();
         }
 
         @Override

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * A sum of doubles that does not depend on their order: it keeps the exact sum as doubles that do not overlap
- * (Shewchuk's expansions, as Python's fsum does) and rounds once, at the end.
+ * A sum of doubles, or of their squares, that does not depend on their order: it keeps the exact sum as doubles that do
+ * not overlap (Shewchuk's expansions, as Python's fsum does) and rounds once, at the end.
  */
 final class ExactSum {
     private static final double HUGE = 0x1p900;
+
+    /** Between these, a square and what its rounding loses are two doubles, and exact. */
+    private static final double SMALLEST_SQUARED = 0x1p-480;
+
+    private static final double LARGEST_SQUARED = 0x1p449;
 
     private double[] parts = new double[4];
     private int size;
@@ -18,8 +23,11 @@ final class ExactSum {
 
     private boolean anySpecial;
 
-    /** The sum of all values so great that adding them as doubles could overflow on the way; null if there were none. */
-    private BigDecimal huge;
+    /**
+     * The sum of all that doubles could not hold on the way: values so great that adding them could overflow, squares of
+     * the very great and the very small. Null if there were none.
+     */
+    private BigDecimal apart;
 
     void add(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
@@ -28,7 +36,7 @@ final class ExactSum {
             return;
         }
         if (Math.abs(value) >= HUGE) {
-            addHuge(new BigDecimal(value));
+            addApart(new BigDecimal(value));
             return;
         }
         double x = value;
@@ -54,20 +62,34 @@ final class ExactSum {
         size = kept;
     }
 
+    void addSquare(double value) {
+        double size = Math.abs(value);
+        if (size >= SMALLEST_SQUARED && size <= LARGEST_SQUARED) {
+            double square = value * value;
+            add(square);
+            add(Math.fma(value, value, -square));
+        } else if (Double.isFinite(value)) {
+            BigDecimal exact = new BigDecimal(value);
+            addApart(exact.multiply(exact));
+        } else {
+            add(size);
+        }
+    }
+
     void merge(ExactSum other) {
         for (int i = 0; i < other.size; i++) {
             add(other.parts[i]);
         }
-        if (other.huge != null) {
-            addHuge(other.huge);
+        if (other.apart != null) {
+            addApart(other.apart);
         }
         if (other.anySpecial) {
             add(other.special);
         }
     }
 
-    private void addHuge(BigDecimal value) {
-        huge = huge == null ? value : huge.add(value);
+    private void addApart(BigDecimal value) {
+        apart = apart == null ? value : apart.add(value);
     }
 
     /** The double nearest to the exact sum; of halves, the even one. */
@@ -75,12 +97,8 @@ final class ExactSum {
         if (anySpecial) {
             return special;
         }
-        if (huge != null && huge.signum() != 0) {
-            BigDecimal all = huge;
-            for (int i = 0; i < size; i++) {
-                all = all.add(new BigDecimal(parts[i]));
-            }
-            return all.doubleValue();
+        if (apart != null && apart.signum() != 0) {
+            return exact().doubleValue();
         }
         if (size == 0) {
             return 0;
@@ -104,5 +122,24 @@ final class ExactSum {
             }
         }
         return high;
+    }
+
+    /** Whether no infinity and no NaN was added: only then there is an exact sum. */
+    boolean isFinite() {
+        return !anySpecial;
+    }
+
+    /** The sum itself, not rounded. */
+    BigDecimal exact() {
+        BigDecimal all = apart == null ? BigDecimal.ZERO : apart;
+        for (int i = 0; i < size; i++) {
+            all = all.add(new BigDecimal(parts[i]));
+        }
+        return all;
+    }
+
+    /** About how many bytes it takes. */
+    long bytes() {
+        return 56 + 8L * parts.length + (apart == null ? 0 : 64 + apart.unscaledValue().bitLength() / 8);
     }
 }

@@ -4,6 +4,9 @@ import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.function.AggregateFunction;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
+import java.util.List;
 
 /** The value of the first or last row, in the order of the rows, that has one. Of events that is newest first. */
 public enum FirstLast implements AggregateFunction {
@@ -32,6 +35,15 @@ public enum FirstLast implements AggregateFunction {
                 this == FIRST ? position.compareTo(chosen) < 0 : position.compareTo(chosen) > 0);
     }
 
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The value of the " + function + " row, in the order of the rows, that has one. Of events that is the "
+                        + (this == FIRST ? "newest" : "oldest") + ". A row's several values stay together.",
+                "Rows without a value do not count. Without a value, nothing.",
+                Example.over(List.of("b", "a", "c"), function + "(x)", this == FIRST ? "b" : "c"));
+    }
+
     /** Whether the row at a position and time is to be preferred to the one chosen so far. */
     interface Preference {
         boolean prefers(Position position, double time, Position chosen, double chosenTime);
@@ -42,7 +54,7 @@ public enum FirstLast implements AggregateFunction {
         private final Preference preference;
         private Value value = Value.NULL;
         private Position position;
-        private double time;
+        private double time = Double.NaN;
 
         Chosen(Preference preference) {
             this.preference = preference;
@@ -68,6 +80,11 @@ public enum FirstLast implements AggregateFunction {
         @Override
         public Value result() {
             return value;
+        }
+
+        /** The time of the row that was chosen; NaN if it has none or there is none. */
+        double time() {
+            return time;
         }
 
         @Override

@@ -4,6 +4,8 @@ import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.function.AggregateFunction;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,14 @@ public final class ListFunction implements AggregateFunction {
     @Override
     public Accumulator start() {
         return new Listing();
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The values in the order of the rows, repeated ones too, as one multivalue: the first 100.",
+                "Every one of several values counts. Without a value, nothing.",
+                Example.over(List.of("b", "a", "b"), "list(x)", "b", "a", "b"));
     }
 
     private static final class Listing implements Accumulator {

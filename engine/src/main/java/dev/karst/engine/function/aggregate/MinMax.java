@@ -6,6 +6,9 @@ import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.function.AggregateFunction;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
+import java.util.List;
 
 /**
  * The least or greatest value. Numbers come before texts, so the least of mixed values is a number and the greatest a
@@ -34,6 +37,16 @@ public enum MinMax implements AggregateFunction {
     @Override
     public Accumulator start() {
         return new Extreme(this);
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The " + (this == MIN ? "least" : "greatest")
+                        + " value. Numbers come before texts; texts compare by their characters. It keeps its spelling.",
+                "Missing values do not count; every one of several values does. Without a value, nothing.",
+                Example.over(List.of("10", "9", "11"), function + "(x)", this == MIN ? "9" : "11"),
+                Example.over(List.of("10", "b", "B"), function + "(x)", this == MIN ? "10" : "b"));
     }
 
     private static final class Extreme implements Accumulator {

@@ -1,10 +1,12 @@
 package dev.karst.engine.function.aggregate;
 
 import dev.karst.engine.data.Num;
-import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.function.AggregateFunction;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
+import java.util.List;
 
 /** The sum of the values that are numbers; every value of a multivalue counts. NULL if there are none. */
 public final class Sum implements AggregateFunction {
@@ -20,7 +22,7 @@ public final class Sum implements AggregateFunction {
 
     @Override
     public Accumulator start() {
-        return new Numbers() {
+        return new NumberSum() {
             @Override
             public Value result() {
                 return count == 0 ? Value.NULL : Num.of(sum.rounded());
@@ -28,36 +30,12 @@ public final class Sum implements AggregateFunction {
         };
     }
 
-    /** The exact sum and the count of the numbers seen. */
-    abstract static class Numbers implements Accumulator {
-        final ExactSum sum = new ExactSum();
-        long count;
-
-        @Override
-        public void add(Value value, Position position, double time) {
-            if (value instanceof Num n) {
-                addNumber(n);
-            } else {
-                value.texts().stream().map(Num::of).forEach(this::addNumber);
-            }
-        }
-
-        private void addNumber(Num number) {
-            if (number != null) {
-                sum.add(number.value());
-                count++;
-            }
-        }
-
-        @Override
-        public void merge(Accumulator other) {
-            sum.merge(((Numbers) other).sum);
-            count += ((Numbers) other).count;
-        }
-
-        @Override
-        public long bytes() {
-            return 96;
-        }
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The sum of the numbers, exact before it is rounded.",
+                "Values that are no numbers do not count; every one of several values does. Without a number, nothing.",
+                Example.over(List.of("1", "2", "n/a"), "sum(x)", "3"),
+                Example.over(List.of("0.1", "0.2", "0.3"), "sum(x)", "0.6"));
     }
 }
