@@ -10,15 +10,19 @@ import java.util.List;
 /**
  * The order in which a plan's columns are shown: {@code _time} first, then those that the search listed, in its order
  * (by-fields before aggregates; a table's columns alone decide where there is one), then all others alphabetically.
+ *
+ * @param listed names and patterns; those that one pattern selects stand at its place, alphabetically
+ * @param ofTable whether a table listed them: then {@code _time} has no special place, and a name that several patterns
+ *     select stands at the first of them, else at the one that says most of it
  */
-public record ColumnOrder(List<NamePattern> listed, boolean timeFirst) {
+public record ColumnOrder(List<NamePattern> listed, boolean ofTable) {
 
     public static ColumnOrder of(Plan plan) {
         return switch (plan) {
-            case Plan.Scan n -> new ColumnOrder(List.of(), true);
-            case Plan.Generate n -> new ColumnOrder(List.of(), true);
-            case Plan.Arrange n -> new ColumnOrder(n.columns(), false);
-            case Plan.Aggregate n -> new ColumnOrder(columns(n), true);
+            case Plan.Scan n -> new ColumnOrder(List.of(), false);
+            case Plan.Generate n -> new ColumnOrder(List.of(), false);
+            case Plan.Arrange n -> new ColumnOrder(n.columns(), true);
+            case Plan.Aggregate n -> new ColumnOrder(columns(n), false);
             case Plan.Rename n -> of(n.input()).renamed(n.renamings());
             case Plan.Search n -> of(n.input());
             case Plan.Where n -> of(n.input());
@@ -46,20 +50,31 @@ public record ColumnOrder(List<NamePattern> listed, boolean timeFirst) {
         List<NamePattern> names = listed.stream()
                 .map(p -> new NamePattern(Renaming.all(p.text(), renamings)))
                 .toList();
-        return new ColumnOrder(names, timeFirst);
+        return new ColumnOrder(names, ofTable);
     }
 
     /** The names in order. */
     public List<String> arrange(Collection<String> names) {
         List<String> sorted = names.stream().sorted(Comparator.naturalOrder()).toList();
         LinkedHashSet<String> ordered = new LinkedHashSet<>();
-        if (timeFirst && names.contains("_time")) {
+        if (!ofTable && names.contains("_time")) {
             ordered.add("_time");
         }
         for (NamePattern pattern : listed) {
-            sorted.stream().filter(pattern::selects).forEach(ordered::add);
+            sorted.stream()
+                    .filter(name -> pattern.selects(name) && (ofTable || pattern.equals(closest(name))))
+                    .forEach(ordered::add);
         }
         ordered.addAll(sorted);
         return List.copyOf(ordered);
+    }
+
+    /** Of the patterns that select a name: itself, else the one with the most characters, the first of those. */
+    private NamePattern closest(String name) {
+        return listed.stream()
+                .filter(p -> p.selects(name))
+                .max(Comparator.comparing(NamePattern::isExact)
+                        .thenComparing(p -> p.text().length()))
+                .orElseThrow();
     }
 }

@@ -20,7 +20,7 @@ final class ExpressionCheck {
             case Plan.TakeWhile n -> compiler.condition(n.condition());
             case Plan.Assign n -> n.assignments().forEach(a -> compiler.value(a.expression()));
             case Plan.Aggregate n ->
-                n.calls().stream().filter(c -> c.argument() != null).forEach(c -> compiler.compile(c.argument()));
+                n.calls().stream().flatMap(c -> c.expression().stream()).forEach(compiler::compile);
             case Plan.Scan n -> {}
             case Plan.Generate n -> {}
             case Plan.Search n -> {}

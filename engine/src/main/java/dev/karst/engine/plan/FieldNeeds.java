@@ -7,7 +7,6 @@ import dev.karst.engine.function.SearchCondition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Follows the fields that are wanted of a plan down to what its leaf must read. */
 public final class FieldNeeds {
@@ -116,11 +115,9 @@ public final class FieldNeeds {
     }
 
     private static FieldUse ofAggregate(Plan.Aggregate n) {
-        Stream<String> arguments = n.calls().stream()
-                .filter(c -> c.argument() != null)
-                .flatMap(c -> ExpressionFields.of(c.argument()).stream());
+        Set<NamePattern> names = new HashSet<>();
+        n.calls().forEach(c -> names.addAll(c.reads()));
         boolean time = n.calls().stream().anyMatch(c -> c.function().readsTime());
-        List<String> names = Stream.concat(arguments, n.by().stream()).toList();
-        return FieldUse.of(names).and(time ? List.of("_time") : List.of());
+        return new FieldUse(names, Set.of()).and(n.by()).and(time ? List.of("_time") : List.of());
     }
 }

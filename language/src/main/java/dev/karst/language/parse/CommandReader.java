@@ -87,18 +87,27 @@ public final class CommandReader {
 
     /** A field name or a pattern with {@code *}: a word, or anything between double quotes. */
     public String fieldName() {
+        return fieldToken().text();
+    }
+
+    /** As {@link #fieldName}, with its place. */
+    public Token fieldToken() {
         Token token = next();
         if (!isName(token)) {
             throw unexpected(token, "a field name");
         }
-        return token.text();
+        return token;
     }
 
     /** Field names up to the end, a closing parenthesis or one of the words; commas between them are optional. */
     public List<String> fieldNames(String... untilWords) {
-        List<String> names = new ArrayList<>();
+        return fieldTokens(untilWords).stream().map(Token::text).toList();
+    }
+
+    private List<Token> fieldTokens(String... untilWords) {
+        List<Token> names = new ArrayList<>();
         while (isName(peek()) && !isAnyOf(peek(), untilWords)) {
-            names.add(fieldName());
+            names.add(fieldToken());
             if (take(Kind.COMMA) && !isName(peek())) {
                 throw unexpected(peek(), "a field name after the comma");
             }
@@ -108,7 +117,12 @@ public final class CommandReader {
 
     /** As {@link #fieldNames}, but at least one. */
     public List<String> someFieldNames(String... untilWords) {
-        List<String> names = fieldNames(untilWords);
+        return someFieldTokens(untilWords).stream().map(Token::text).toList();
+    }
+
+    /** As {@link #someFieldNames}, with their places. */
+    public List<Token> someFieldTokens(String... untilWords) {
+        List<Token> names = fieldTokens(untilWords);
         if (names.isEmpty()) {
             throw unexpected(peek(), "a field name");
         }
