@@ -18,6 +18,11 @@ public interface AggregateFunction {
         return false;
     }
 
+    /** Whether {@code eval(...)} may hand it a truth value, as {@code count} counts the true ones. */
+    default boolean takesTruth() {
+        return false;
+    }
+
     Accumulator start();
 
     /** What a user reads about it. */

@@ -19,8 +19,7 @@ final class ExpressionCheck {
             case Plan.Where n -> compiler.condition(n.condition());
             case Plan.TakeWhile n -> compiler.condition(n.condition());
             case Plan.Assign n -> n.assignments().forEach(a -> compiler.value(a.expression()));
-            case Plan.Aggregate n ->
-                n.calls().stream().flatMap(c -> c.expression().stream()).forEach(compiler::compile);
+            case Plan.Aggregate n -> n.calls().forEach(this::check);
             case Plan.Scan n -> {}
             case Plan.Generate n -> {}
             case Plan.Search n -> {}
@@ -38,5 +37,10 @@ final class ExpressionCheck {
         if (Plan.input(plan) != null) {
             check(Plan.input(plan));
         }
+    }
+
+    private void check(AggregateCall call) {
+        boolean truth = call.function().takesTruth();
+        call.expression().ifPresent(truth ? compiler::compile : compiler::value);
     }
 }

@@ -82,7 +82,7 @@ final class GroupCollector implements Collector {
             switch (calls.get(i).argument()) {
                 case AggregateCall.Rows r -> group.of(i).add(ONE, position, seconds);
                 case AggregateCall.Each e -> {
-                    Value value = arguments.get(i).evaluate(row);
+                    Value value = argument(i, row);
                     if (!value.isNull()) {
                         group.of(i).add(value, position, seconds);
                     }
@@ -100,6 +100,13 @@ final class GroupCollector implements Collector {
         if (evidence) {
             group.addEvidence(batch.evidence(index));
         }
+    }
+
+    /** An `if` of mixed outcomes can end in a truth value: a function that takes none takes its text. */
+    private Value argument(int call, Row row) {
+        Value value = arguments.get(call).evaluate(row);
+        boolean asText = value instanceof Value.Bool && !calls.get(call).function().takesTruth();
+        return asText ? new Value.Text(value.display()) : value;
     }
 
     /** The keys of all groups that the row belongs to: the combinations of its by-fields' values. */

@@ -30,6 +30,11 @@ public final class Count implements AggregateFunction {
     }
 
     @Override
+    public boolean takesTruth() {
+        return true;
+    }
+
+    @Override
     public Accumulator start() {
         return new Counting();
     }
