@@ -132,7 +132,16 @@ class AgreementTest {
                 "first",
                 "last",
                 "earliest",
-                "latest"));
+                "latest",
+                "stdev",
+                "perc90",
+                "mode",
+                "estdc",
+                "rate"));
+        if (random.nextInt(6) == 0) {
+            return function + "(" + oneOf(List.of("*", "x.*", "a*", "*a")) + ") as "
+                    + oneOf(List.of("*", "x.*", "new*")) + number;
+        }
         String of = random.nextInt(4) == 0 ? "eval(" + expression(1) + ")" : bare();
         return function + "(" + of + ") as " + oneOf(List.of("a", "new", "b", "x.b")) + number;
     }

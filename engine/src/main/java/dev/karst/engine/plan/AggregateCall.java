@@ -61,6 +61,10 @@ public record AggregateCall(AggregateFunction function, Argument argument, Strin
     }
 
     public String spl() {
+        if (as.contains("*") && !(argument instanceof Fields)) {
+            // No name after `as` can have a star here: it is the call as typed, such as sum(eval(a*b)).
+            return as;
+        }
         String inner =
                 switch (argument) {
                     case Rows r -> "";

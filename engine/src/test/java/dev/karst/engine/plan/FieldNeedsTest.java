@@ -69,6 +69,10 @@ class FieldNeedsTest {
             * | stats count(eval(a=1 AND len(b)=2)) by c;            a b c
             * | stats earliest(a);                                   _time a
             * | stats first(a);                                      a
+            * | stats rate(a) by b;                                  _time a b
+            * | stats max(a.*) as * by b;                            a.* b
+            * | stats values(*) as * by b;                           * b
+            * | fields a, b | stats values(*) as *;                  _* a b
             * | stats values(a) as x by b | where x=y | eval z=q;    a b
             * | sort - a | table b;                                  a b
             * | head 5 | stats count by a;                           a

@@ -77,6 +77,38 @@ class ExactSumTest {
         }
     }
 
+    @Test
+    void squaresAreExactToo() {
+        for (long seed = 1; seed <= 200; seed++) {
+            Random random = new Random(seed);
+            List<Double> values = new ArrayList<>(List.of(0.0, Double.MIN_VALUE, 0x1p-480, 0x1.fp448));
+            for (int i = 0; i < 1 + random.nextInt(40); i++) {
+                values.add((random.nextDouble() - 0.5) * Math.pow(2, random.nextInt(1000) - 500));
+            }
+            BigDecimal exact = values.stream()
+                    .map(BigDecimal::new)
+                    .map(value -> value.multiply(value))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            Collections.shuffle(values, random);
+            ExactSum sum = new ExactSum();
+            values.forEach(sum::addSquare);
+            assertThat(sum.exact()).as("seed " + seed).isEqualByComparingTo(exact);
+            assertThat(sum.rounded()).as("seed " + seed).isEqualTo(exact.doubleValue());
+        }
+    }
+
+    @Test
+    void squaresOfWhatIsNoFiniteNumber() {
+        ExactSum endless = new ExactSum();
+        endless.addSquare(Double.NEGATIVE_INFINITY);
+        assertThat(endless.rounded()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(endless.isFinite()).isFalse();
+        ExactSum beyond = new ExactSum();
+        beyond.addSquare(1e300);
+        assertThat(beyond.rounded()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(beyond.isFinite()).isTrue();
+    }
+
     private static double sum(List<Double> values) {
         ExactSum sum = new ExactSum();
         values.forEach(sum::add);
