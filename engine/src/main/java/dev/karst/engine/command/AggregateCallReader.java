@@ -3,7 +3,6 @@ package dev.karst.engine.command;
 import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.function.AggregateFunction;
 import dev.karst.engine.function.AggregateFunctions;
-import dev.karst.engine.function.aggregate.Percentile;
 import dev.karst.engine.plan.AggregateCall;
 import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.parse.CommandReader;
@@ -66,10 +65,13 @@ final class AggregateCallReader {
     private void reportTwice(List<String> by) {
         Set<String> taken = new HashSet<>(by);
         for (int i = 0; i < calls.size(); i++) {
-            String name = calls.get(i).as();
-            // Which names a pattern makes is known when the rows are.
-            boolean ofPattern = calls.get(i).argument() instanceof AggregateCall.Fields;
-            if (!ofPattern && !taken.add(name)) {
+            AggregateCall call = calls.get(i);
+            String name = call.as();
+            // Which names a pattern makes is known when the rows are: only the same once more is twice for sure.
+            boolean twice = call.argument() instanceof AggregateCall.Fields
+                    ? calls.subList(0, i).stream().anyMatch(c -> c.makesColumnsOf(call))
+                    : !taken.add(name);
+            if (twice) {
                 in.report(new Diagnostic(
                         "K1223",
                         "two columns would be called `" + name + "`",
@@ -155,7 +157,7 @@ final class AggregateCallReader {
         if (AggregateFunctions.comesLater(lower)) {
             return Diagnostic.notYet("the function `" + lower + "` of " + command, name.span());
         }
-        if (Percentile.isMeantBy(lower)) {
+        if (AggregateFunctions.meansPercentile(lower)) {
             return new Diagnostic(
                     "K1230",
                     "`" + name.text() + "` is no percentile",

@@ -46,7 +46,8 @@ public record Stats(Span span, List<AggregateCall> calls, List<String> by) imple
         }
         Optional<Token> delim = in.option("delim");
         if (delim.isPresent()) {
-            throw in.fail(Diagnostic.notYet("the option `delim` of stats", delim.get().span()));
+            throw in.fail(
+                    Diagnostic.notYet("the option `delim` of stats", delim.get().span()));
         }
         return allnum.isPresent();
     }

@@ -61,8 +61,8 @@ public final class AggregateFunctions {
     private static final Map<String, String> OTHER_NAMES = Map.of("c", "count", "distinct_count", "dc", "mean", "avg");
 
     /** Functions of SPL's stats that are not there yet. */
-    private static final Set<String> LATER = Set.of(
-            "per_day", "per_hour", "per_minute", "per_second", "rate_avg", "rate_sum", "sparkline");
+    private static final Set<String> LATER =
+            Set.of("per_day", "per_hour", "per_minute", "per_second", "rate_avg", "rate_sum", "sparkline");
 
     private static final Map<String, AggregateFunction> BY_NAME =
             ALL.stream().collect(Collectors.toMap(AggregateFunction::splName, Function.identity()));
@@ -83,6 +83,11 @@ public final class AggregateFunctions {
     /** Whether SPL has a function of this name that is not there yet. */
     public static boolean comesLater(String name) {
         return LATER.contains(name);
+    }
+
+    /** Whether a name in lower case is that of a percentile, be its number usable, unusable or not there. */
+    public static boolean meansPercentile(String name) {
+        return Percentile.isMeantBy(name);
     }
 
     public static Set<String> names() {

@@ -49,10 +49,17 @@ public record AggregateCall(AggregateFunction function, Argument argument, Strin
     public List<NamePattern> reads() {
         return switch (argument) {
             case Each e ->
-                ExpressionFields.of(e.expression()).stream().map(NamePattern::new).toList();
+                ExpressionFields.of(e.expression()).stream()
+                        .map(NamePattern::new)
+                        .toList();
             case Rows r -> List.of();
             case Fields f -> List.of(f.pattern());
         };
+    }
+
+    /** Whether it is over the same fields as the other call and makes columns of the same names. */
+    public boolean makesColumnsOf(AggregateCall other) {
+        return argument.equals(other.argument) && as.equals(other.as);
     }
 
     /** The name of the column that a field makes, of a call over {@link Fields}. */
@@ -65,15 +72,14 @@ public record AggregateCall(AggregateFunction function, Argument argument, Strin
             // No name after `as` can have a star here: it is the call as typed, such as sum(eval(a*b)).
             return as;
         }
-        String inner =
-                switch (argument) {
-                    case Rows r -> "";
-                    case Fields f -> "(" + SplText.name(f.pattern().text()) + ")";
-                    case Each e ->
-                        e.expression() instanceof Expression.Field f && !e.evaluated()
-                                ? "(" + SplText.name(f.name()) + ")"
-                                : "(eval(" + SplText.of(e.expression()) + "))";
-                };
+        String inner = switch (argument) {
+            case Rows r -> "";
+            case Fields f -> "(" + SplText.name(f.pattern().text()) + ")";
+            case Each e ->
+                e.expression() instanceof Expression.Field f && !e.evaluated()
+                        ? "(" + SplText.name(f.name()) + ")"
+                        : "(eval(" + SplText.of(e.expression()) + "))";
+        };
         return function.splName() + inner + " as " + SplText.name(as);
     }
 }

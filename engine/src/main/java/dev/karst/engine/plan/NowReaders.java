@@ -11,7 +11,8 @@ final class NowReaders {
         boolean here = switch (plan) {
             case Plan.Where n -> in(n.condition());
             case Plan.Assign n -> n.assignments().stream().anyMatch(a -> in(a.expression()));
-            case Plan.Aggregate n -> n.calls().stream().flatMap(c -> c.expression().stream()).anyMatch(NowReaders::in);
+            case Plan.Aggregate n ->
+                n.calls().stream().flatMap(c -> c.expression().stream()).anyMatch(NowReaders::in);
             case Plan.Scan n -> false;
             case Plan.Generate n -> n.rows().readsNow();
             case Plan.Search n -> false;

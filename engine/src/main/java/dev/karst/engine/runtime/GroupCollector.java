@@ -105,7 +105,8 @@ final class GroupCollector implements Collector {
     /** An `if` of mixed outcomes can end in a truth value: a function that takes none takes its text. */
     private Value argument(int call, Row row) {
         Value value = arguments.get(call).evaluate(row);
-        boolean asText = value instanceof Value.Bool && !calls.get(call).function().takesTruth();
+        boolean asText =
+                value instanceof Value.Bool && !calls.get(call).function().takesTruth();
         return asText ? new Value.Text(value.display()) : value;
     }
 

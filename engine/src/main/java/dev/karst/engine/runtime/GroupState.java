@@ -77,8 +77,9 @@ final class GroupState {
             if (single.get(call) != null) {
                 single.get(call).merge(other.single.get(call));
             } else {
-                other.perField.get(call).forEach((field, theirs) -> of(call, field)
-                        .merge(theirs));
+                other.perField
+                        .get(call)
+                        .forEach((field, theirs) -> of(call, field).merge(theirs));
             }
         }
         if (behind != null) {

@@ -23,7 +23,9 @@ class AggregateFunctionsTest {
         "upperperc1.25, upperperc1.25"
     })
     void finds(String name, String spl) {
-        assertThat(AggregateFunctions.find(name)).map(AggregateFunction::splName).contains(spl);
+        assertThat(AggregateFunctions.find(name))
+                .map(AggregateFunction::splName)
+                .contains(spl);
     }
 
     @ParameterizedTest
@@ -34,8 +36,9 @@ class AggregateFunctionsTest {
 
     @Test
     void everyFunctionIsFoundByItsOwnName() {
-        assertThat(AggregateFunctions.all()).allSatisfy(f -> assertThat(AggregateFunctions.find(f.splName()))
-                .contains(f));
+        assertThat(AggregateFunctions.all())
+                .allSatisfy(
+                        f -> assertThat(AggregateFunctions.find(f.splName())).contains(f));
         assertThat(AggregateFunctions.names()).noneMatch(AggregateFunctions::comesLater);
     }
 

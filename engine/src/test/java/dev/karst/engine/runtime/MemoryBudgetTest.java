@@ -7,6 +7,7 @@ import dev.karst.engine.Searches;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.BatchBuilder;
 import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
 import java.util.List;
@@ -35,6 +36,10 @@ class MemoryBudgetTest {
                 "* | stats count by user",
                 "* | stats values(user)",
                 "* | stats list(user) by user",
+                "* | stats mode(user)",
+                "* | stats median(_time)",
+                "* | stats values(*) as *",
+                "* | stats max(*) estdc(*) by user",
                 "*",
                 "* | sort 0 user",
                 "* | eval user=user.user | stats count by user | sort 0 user"
@@ -50,6 +55,14 @@ class MemoryBudgetTest {
         assertThat(tiny.used()).isZero();
         assertThat(other.failure()).isEmpty();
         assertThat(Searches.show(other.rows())).containsExactly("count=50000");
+    }
+
+    @Test
+    void anEstimateNeedsLittle() {
+        SearchRun run = run("* | stats estdc(user) as users by kind", new MemoryBudget(1 << 16));
+        scan(run);
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.rows()).isNotEmpty();
     }
 
     @Test
@@ -72,7 +85,9 @@ class MemoryBudgetTest {
                 "* | head 5",
                 "* | sort 10 user",
                 "* | stats count values(user) by kind | sort kind | stats sum(count)",
-                "* | stats list(user) first(user) dc(user) min(user) earliest(user) avg(kind)"
+                "* | stats list(user) first(user) dc(user) min(user) earliest(user) avg(kind)",
+                "* | stats mode(user) estdc(user) stdev(_time) perc95(_time) rate(kind)",
+                "* | stats values(*) as * count(*) by kind"
             })
     void nothingStaysChargedAfterTheRows(String search) {
         MemoryBudget budget = new MemoryBudget(1L << 30);
@@ -95,6 +110,7 @@ class MemoryBudgetTest {
         for (int i = 0; i < 50_000; i++) {
             builder.set("user", new Value.Text("user-" + i));
             builder.set("kind", new Value.Text("" + i % 2));
+            builder.set("_time", Num.of(i));
             builder.endRow(new Position(i, "o", i + 1));
             if (builder.size() == 500) {
                 Batch batch = builder.build();

@@ -41,9 +41,11 @@ class MergeTest {
                 .flatMap(f -> List.of("v", "n").stream().map(v -> f.splName() + "(" + v + ")"))
                 .collect(Collectors.joining(" "));
         for (String by : List.of("", " by k", " by k m")) {
-            Plan.Aggregate node = (Plan.Aggregate)
-                    Searches.plan("* | stats count count(eval(n>0)) as positive max(*) values(*) as * list(_*) as * " + calls + by, Searches.RAW)
-                            .plan();
+            Plan.Aggregate node = (Plan.Aggregate) Searches.plan(
+                            "* | stats count count(eval(n>0)) as positive max(*) values(*) as * list(_*) as * " + calls
+                                    + by,
+                            Searches.RAW)
+                    .plan();
             check(budget -> new GroupCollector(
                     node, new ExpressionCompiler(Searches.context(), new Diagnostics()), budget, true));
         }

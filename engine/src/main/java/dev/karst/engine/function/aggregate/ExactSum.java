@@ -140,6 +140,8 @@ final class ExactSum {
 
     /** About how many bytes it takes. */
     long bytes() {
-        return 56 + 8L * parts.length + (apart == null ? 0 : 64 + apart.unscaledValue().bitLength() / 8);
+        return 56
+                + 8L * parts.length
+                + (apart == null ? 0 : 64 + apart.unscaledValue().bitLength() / 8);
     }
 }

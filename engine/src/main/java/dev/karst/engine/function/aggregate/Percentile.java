@@ -54,7 +54,8 @@ public record Percentile(String family, String number) implements AggregateFunct
     @Override
     public Documentation documentation() {
         return new Documentation(
-                "The number below which " + number + " percent of the numbers lie, exact; between two numbers it lies in"
+                "The number below which " + number
+                        + " percent of the numbers lie, exact; between two numbers it lies in"
                         + " proportion. The name takes any number from 0 to 100: `" + family + "25`, `" + family
                         + "99.9`." + (family.equals("perc") ? " `p" + number + "` is short for it." : ""),
                 "Values that are no numbers do not count; every one of several values does. Without a number, nothing.",
