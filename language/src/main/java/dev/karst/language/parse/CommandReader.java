@@ -85,16 +85,22 @@ public final class CommandReader {
         }
     }
 
-    /** A field name or a pattern with {@code *}: a word, or anything between double quotes. */
+    /** A field name or a pattern with {@code *}: a word, or anything between double or single quotes. */
     public String fieldName() {
         return fieldToken().text();
     }
 
     /** As {@link #fieldName}, with its place. */
     public Token fieldToken() {
+        int before = lexer.position();
         Token token = next();
         if (!isName(token)) {
             throw unexpected(token, "a field name");
+        }
+        if (token.is(Kind.WORD) && token.text().startsWith("'")) {
+            // Splunk's examples quote names of stats in this way too.
+            lexer.moveTo(before);
+            return lexer.expression();
         }
         return token;
     }
