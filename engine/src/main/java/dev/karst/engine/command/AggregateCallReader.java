@@ -10,11 +10,14 @@ import dev.karst.language.parse.Token;
 import dev.karst.language.text.Span;
 import dev.karst.language.text.Suggestion;
 import dev.karst.language.tree.Expression;
+import dev.karst.language.tree.SplText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads the functions of stats and its kin, {@code count, sum(bytes) as total, max(*_time)}, and their by-fields. All
@@ -28,19 +31,33 @@ final class AggregateCallReader {
     /** Where each call says how its column is called. */
     private final List<Span> names = new ArrayList<>();
 
+    private final BooleanSupplier option;
+
     /**
      * @param command its name, for messages
+     * @param option takes an option of the command if one is next; they may stand before, between and after the calls
      */
-    AggregateCallReader(CommandReader in, String command) {
+    AggregateCallReader(CommandReader in, String command, BooleanSupplier option) {
         this.in = in;
         this.command = command;
+        this.option = option;
     }
 
     /** Calls up to the word {@code by} or the end; commas between them are optional. */
     List<AggregateCall> calls() {
         while (!in.atEnd() && !in.peek().isWord("by")) {
-            calls.add(call());
+            if (!option.getAsBoolean()) {
+                calls.add(call());
+            }
             in.take(Token.Kind.COMMA);
+        }
+        return List.copyOf(calls);
+    }
+
+    /** As {@link #calls}, but at least one. */
+    List<AggregateCall> someCalls() {
+        if (calls().isEmpty()) {
+            throw in.unexpected(in.peek(), "a function such as `count` or `values(field)`");
         }
         return List.copyOf(calls);
     }
@@ -60,6 +77,13 @@ final class AggregateCallReader {
         List<String> by = fields.stream().map(Token::text).distinct().toList();
         reportTwice(by);
         return by;
+    }
+
+    /** Calls and by-fields as they are read. */
+    static String spl(List<AggregateCall> calls, List<String> by) {
+        String names = by.stream().map(SplText::name).collect(Collectors.joining(" "));
+        return calls.stream().map(AggregateCall::spl).collect(Collectors.joining(" "))
+                + (by.isEmpty() ? "" : " by " + names);
     }
 
     private void reportTwice(List<String> by) {

@@ -16,6 +16,7 @@ public final class Commands implements Catalogue {
     private static final List<CommandSyntax> ALL = List.of(
             Dedup.SYNTAX,
             Eval.SYNTAX,
+            EventStats.SYNTAX,
             Fields.SYNTAX,
             Head.SYNTAX,
             MakeResults.SYNTAX,
@@ -23,6 +24,7 @@ public final class Commands implements Catalogue {
             SearchCommand.SYNTAX,
             Sort.SYNTAX,
             Stats.SYNTAX,
+            StreamStats.SYNTAX,
             Table.SYNTAX,
             Where.SYNTAX);
 

@@ -9,10 +9,8 @@ import dev.karst.language.parse.CommandReader;
 import dev.karst.language.parse.CommandSyntax;
 import dev.karst.language.parse.Token;
 import dev.karst.language.text.Span;
-import dev.karst.language.tree.SplText;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code stats} makes one row per combination of the by-fields' values. */
 public record Stats(Span span, List<AggregateCall> calls, List<String> by) implements Command {
@@ -24,16 +22,13 @@ public record Stats(Span span, List<AggregateCall> calls, List<String> by) imple
             Stats::read);
 
     static Stats read(CommandReader in) {
-        while (takesOption(in)) {
-            in.take(Token.Kind.COMMA);
-        }
-        AggregateCallReader reader = new AggregateCallReader(in, "stats");
+        AggregateCallReader reader = new AggregateCallReader(in, "stats", () -> takesOption(in));
         List<AggregateCall> calls = reader.calls();
         return new Stats(in.span(), calls, reader.by());
     }
 
     /** Options that leave the rows as they are; those that would not are refused. */
-    private static boolean takesOption(CommandReader in) {
+    static boolean takesOption(CommandReader in) {
         Optional<Token> partitions = in.option("partitions");
         if (partitions.isPresent()) {
             // How Splunk splits its work.
@@ -64,8 +59,6 @@ public record Stats(Span span, List<AggregateCall> calls, List<String> by) imple
 
     @Override
     public String spl() {
-        String functions = calls.stream().map(AggregateCall::spl).collect(Collectors.joining(" "));
-        String names = by.stream().map(SplText::name).collect(Collectors.joining(" "));
-        return "stats " + functions + (by.isEmpty() ? "" : " by " + names);
+        return "stats " + AggregateCallReader.spl(calls, by);
     }
 }

@@ -96,7 +96,7 @@ public final class TimeModifier {
         return DayOfWeek.of(day == 0 ? 7 : day);
     }
 
-    private static String unit(String name) {
+    static String unit(String name) {
         return switch (name) {
             case "s", "sec", "secs", "second", "seconds" -> "s";
             case "m", "min", "mins", "minute", "minutes" -> "m";

@@ -29,6 +29,8 @@ public record ColumnOrder(List<NamePattern> listed, boolean ofTable) {
             case Plan.Assign n -> of(n.input());
             case Plan.Keep n -> of(n.input());
             case Plan.Remove n -> of(n.input());
+            case Plan.EventStats n -> of(n.input());
+            case Plan.StreamStats n -> of(n.input());
             case Plan.InSearchOrder n -> of(n.input());
             case Plan.Limit n -> of(n.input());
             case Plan.TakeWhile n -> of(n.input());

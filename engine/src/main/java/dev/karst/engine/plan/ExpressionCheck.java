@@ -27,6 +27,11 @@ final class ExpressionCheck {
             case Plan.Remove n -> {}
             case Plan.Arrange n -> {}
             case Plan.Rename n -> {}
+            case Plan.EventStats n -> n.calls().forEach(this::check);
+            case Plan.StreamStats n -> {
+                n.calls().forEach(this::check);
+                n.window().conditions().forEach(compiler::condition);
+            }
             case Plan.InSearchOrder n -> {}
             case Plan.Limit n -> {}
             case Plan.Dedup n -> {}

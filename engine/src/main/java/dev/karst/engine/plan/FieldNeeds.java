@@ -4,6 +4,7 @@ import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.function.ExpressionFields;
 import dev.karst.engine.function.SearchCondition;
+import dev.karst.language.tree.Expression;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,9 @@ public final class FieldNeeds {
             case Plan.Remove n -> wanted.isExact() ? exactWithout(n.names(), wanted) : ofRemoved(n.names(), wanted);
             case Plan.Arrange n -> new FieldUse(Set.copyOf(n.columns()), Set.of());
             case Plan.Rename n -> ofRenamed(n.renamings(), wanted);
-            case Plan.Aggregate n -> ofAggregate(n);
+            case Plan.Aggregate n -> ofCalls(n.calls(), n.by());
+            case Plan.EventStats n -> wanted.and(ofCalls(n.calls(), n.by()));
+            case Plan.StreamStats n -> ofStreamStats(n, wanted);
             case Plan.InSearchOrder n -> wanted;
             case Plan.Limit n -> wanted;
             case Plan.TakeWhile n -> wanted.and(ExpressionFields.of(n.condition()));
@@ -114,10 +117,18 @@ public final class FieldNeeds {
         return FieldUse.of(names);
     }
 
-    private static FieldUse ofAggregate(Plan.Aggregate n) {
+    private static FieldUse ofCalls(List<AggregateCall> calls, List<String> by) {
         Set<NamePattern> names = new HashSet<>();
-        n.calls().forEach(c -> names.addAll(c.reads()));
-        boolean time = n.calls().stream().anyMatch(c -> c.function().readsTime());
-        return new FieldUse(names, Set.of()).and(n.by()).and(time ? List.of("_time") : List.of());
+        calls.forEach(c -> names.addAll(c.reads()));
+        boolean time = calls.stream().anyMatch(c -> c.function().readsTime());
+        return new FieldUse(names, Set.of()).and(by).and(time ? List.of("_time") : List.of());
+    }
+
+    private static FieldUse ofStreamStats(Plan.StreamStats n, FieldUse wanted) {
+        FieldUse needed = wanted.and(ofCalls(n.calls(), n.by()));
+        for (Expression condition : n.window().conditions().toList()) {
+            needed = needed.and(ExpressionFields.of(condition));
+        }
+        return n.window().seconds() > 0 ? needed.and(List.of("_time")) : needed;
     }
 }

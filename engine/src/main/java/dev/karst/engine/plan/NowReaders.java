@@ -11,8 +11,7 @@ final class NowReaders {
         boolean here = switch (plan) {
             case Plan.Where n -> in(n.condition());
             case Plan.Assign n -> n.assignments().stream().anyMatch(a -> in(a.expression()));
-            case Plan.Aggregate n ->
-                n.calls().stream().flatMap(c -> c.expression().stream()).anyMatch(NowReaders::in);
+            case Plan.Aggregate n -> inCalls(n.calls());
             case Plan.Scan n -> false;
             case Plan.Generate n -> n.rows().readsNow();
             case Plan.Search n -> false;
@@ -20,6 +19,9 @@ final class NowReaders {
             case Plan.Remove n -> false;
             case Plan.Arrange n -> false;
             case Plan.Rename n -> false;
+            case Plan.EventStats n -> inCalls(n.calls());
+            case Plan.StreamStats n ->
+                inCalls(n.calls()) || n.window().conditions().anyMatch(NowReaders::in);
             case Plan.InSearchOrder n -> false;
             case Plan.Limit n -> false;
             case Plan.TakeWhile n -> in(n.condition());
@@ -41,6 +43,10 @@ final class NowReaders {
             case Expression.In in -> in(in.value()) || anyIn(in.options());
             case Expression.Call c -> c.function().equals("now") || anyIn(c.arguments());
         };
+    }
+
+    private static boolean inCalls(List<AggregateCall> calls) {
+        return calls.stream().flatMap(c -> c.expression().stream()).anyMatch(NowReaders::in);
     }
 
     private static boolean anyIn(List<Expression> expressions) {

@@ -69,6 +69,22 @@ public sealed interface Plan {
         }
     }
 
+    /** Gives every row the values of its group; a row that lacks a by-field stays as it is. */
+    record EventStats(Plan input, List<AggregateCall> calls, List<String> by) implements Plan {
+        public EventStats {
+            calls = List.copyOf(calls);
+            by = List.copyOf(by);
+        }
+    }
+
+    /** Gives every row the values of the rows of its group so far; a row that lacks a by-field stays as it is. */
+    record StreamStats(Plan input, List<AggregateCall> calls, List<String> by, RunningWindow window) implements Plan {
+        public StreamStats {
+            calls = List.copyOf(calls);
+            by = List.copyOf(by);
+        }
+    }
+
     /** Puts events into their one order; keeps only the first so many. */
     record InSearchOrder(Plan input, long limit) implements Plan {}
 
@@ -139,6 +155,8 @@ public sealed interface Plan {
             case Arrange n -> n.input();
             case Rename n -> n.input();
             case Aggregate n -> n.input();
+            case EventStats n -> n.input();
+            case StreamStats n -> n.input();
             case InSearchOrder n -> n.input();
             case Limit n -> n.input();
             case TakeWhile n -> n.input();
@@ -162,6 +180,8 @@ public sealed interface Plan {
             case Arrange n -> new Arrange(input, n.columns());
             case Rename n -> new Rename(input, n.renamings());
             case Aggregate n -> new Aggregate(input, n.calls(), n.by());
+            case EventStats n -> new EventStats(input, n.calls(), n.by());
+            case StreamStats n -> new StreamStats(input, n.calls(), n.by(), n.window());
             case InSearchOrder n -> new InSearchOrder(input, n.limit());
             case Limit n -> new Limit(input, n.rows(), n.asked());
             case TakeWhile n -> new TakeWhile(input, n.condition(), n.nullPasses(), n.keepLast());
@@ -189,6 +209,8 @@ public sealed interface Plan {
             case PerBatch n -> !n.node().inOrder();
             case Arrange n -> false;
             case Aggregate n -> false;
+            case EventStats n -> false;
+            case StreamStats n -> false;
             case InSearchOrder n -> false;
             case Limit n -> false;
             case TakeWhile n -> false;

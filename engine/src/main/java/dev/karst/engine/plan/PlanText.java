@@ -26,11 +26,10 @@ public final class PlanText {
                 n.renamings().stream()
                         .map(r -> r.from().text() + " as " + r.to().text())
                         .collect(Collectors.joining(", ", "rename ", ""));
-            case Plan.Aggregate n ->
-                "stats "
-                        + n.calls().stream().map(AggregateCall::spl).collect(Collectors.joining(" "))
-                        + (n.by().isEmpty() ? "" : " by " + String.join(" ", n.by()));
+            case Plan.Aggregate n -> calls("stats", n.calls(), n.by());
             case Plan.Dedup n -> "dedup " + n.count() + " " + String.join(" ", n.fields());
+            case Plan.EventStats n -> calls("eventstats", n.calls(), n.by());
+            case Plan.StreamStats n -> calls("streamstats", n.calls(), n.by());
             case Plan.InSearchOrder n -> "in search order" + limit(n.limit());
             case Plan.Limit n -> "head " + n.rows();
             case Plan.TakeWhile n -> "head (" + SplText.of(n.condition()) + ")";
@@ -39,6 +38,13 @@ public final class PlanText {
             case Plan.PerBatch n -> n.node().describe();
             case Plan.Gathered n -> n.node().describe();
         };
+    }
+
+    private static String calls(String command, List<AggregateCall> calls, List<String> by) {
+        return command
+                + " "
+                + calls.stream().map(AggregateCall::spl).collect(Collectors.joining(" "))
+                + (by.isEmpty() ? "" : " by " + String.join(" ", by));
     }
 
     private static String names(List<NamePattern> names) {

@@ -118,6 +118,8 @@ public final class Planner {
             case Plan.Remove n -> false;
             case Plan.Rename n -> false;
             case Plan.Aggregate n -> false;
+            case Plan.EventStats n -> true;
+            case Plan.StreamStats n -> true;
             case Plan.InSearchOrder n -> false;
             case Plan.Sort n -> false;
             case Plan.PerBatch n -> n.node().inOrder();

@@ -46,6 +46,8 @@ final class PerRowOperators {
             case Plan.PerBatch n -> n.node().start(context, memory);
             case Plan.Arrange n -> throw notPerRow(n);
             case Plan.Aggregate n -> throw notPerRow(n);
+            case Plan.EventStats n -> throw notPerRow(n);
+            case Plan.StreamStats n -> throw notPerRow(n);
             case Plan.InSearchOrder n -> throw notPerRow(n);
             case Plan.Limit n -> throw notPerRow(n);
             case Plan.TakeWhile n -> throw notPerRow(n);

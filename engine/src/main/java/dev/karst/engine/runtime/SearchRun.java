@@ -173,6 +173,8 @@ public final class SearchRun {
                         : new CollectedStream(input, collector(n));
             case Plan.Arrange n -> new ArrangeStream(input, n.columns());
             case Plan.Aggregate n -> new CollectedStream(input, collector(n));
+            case Plan.EventStats n -> new EventStatsStream(input, n, compiler(), memory);
+            case Plan.StreamStats n -> new StreamStatsStream(input, n, compiler(), memory);
             case Plan.Sort n -> new CollectedStream(input, collector(n));
             case Plan.InSearchOrder n -> new CollectedStream(input, collector(n));
             case Plan.Gathered n -> new CollectedStream(input, collector(n));
@@ -188,8 +190,12 @@ public final class SearchRun {
         };
     }
 
+    private ExpressionCompiler compiler() {
+        return new ExpressionCompiler(context, new Diagnostics());
+    }
+
     private Predicate<Row> passes(Plan.TakeWhile node) {
-        Evaluation condition = new ExpressionCompiler(context, new Diagnostics()).condition(node.condition());
+        Evaluation condition = compiler().condition(node.condition());
         return row -> condition.isTrue(row)
                 || node.nullPasses() && condition.evaluate(row).isNull();
     }
@@ -202,12 +208,13 @@ public final class SearchRun {
 
     private Collector start(Plan node) {
         return switch (node) {
-            case Plan.Aggregate n ->
-                new GroupCollector(n, new ExpressionCompiler(context, new Diagnostics()), budget, evidence);
+            case Plan.Aggregate n -> new GroupCollector(n, compiler(), budget.share(), evidence);
             case Plan.Sort n -> OrderCollector.sorted(n, budget.share(), context.warnings());
             case Plan.InSearchOrder n -> OrderCollector.searchOrder(n, budget.share());
             case Plan.Gathered n -> new GatheredCollector(n.node(), context, budget.share());
             case Plan.Dedup n -> new DedupCollector(n, budget.share());
+            case Plan.EventStats n -> throw new IllegalStateException("no order below eventstats");
+            case Plan.StreamStats n -> throw new IllegalStateException("no order below streamstats");
             case Plan.Limit n -> throw new IllegalStateException("no order below a limit");
             case Plan.TakeWhile n -> throw new IllegalStateException("no order below a limit");
             case Plan.Arrange n -> throw new IllegalStateException("no order below a table");

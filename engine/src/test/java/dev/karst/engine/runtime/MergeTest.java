@@ -47,7 +47,7 @@ class MergeTest {
                             Searches.RAW)
                     .plan();
             check(budget -> new GroupCollector(
-                    node, new ExpressionCompiler(Searches.context(), new Diagnostics()), budget, true));
+                    node, new ExpressionCompiler(Searches.context(), new Diagnostics()), budget.share(), true));
         }
     }
 

@@ -162,6 +162,16 @@ public final class CommandReader {
         return Optional.empty();
     }
 
+    /** Takes {@code name=} if that comes next; what stands after it is not a plain value. */
+    public boolean optionName(String name) {
+        int before = lexer.position();
+        if (next().isWord(name) && next().isOperator("=")) {
+            return true;
+        }
+        lexer.moveTo(before);
+        return false;
+    }
+
     /** A whole number from 0 on if a word of digits comes next. */
     public Optional<Long> count() {
         Token token = peek();

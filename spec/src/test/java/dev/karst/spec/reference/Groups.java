@@ -25,7 +25,13 @@ record Groups(List<String> by, Map<List<String>, List<Result>> groups) {
         return new Groups(by, groups);
     }
 
-    private static List<List<String>> keys(Result result, List<String> by) {
+    /** The group a result is given the values of: the first it belongs to, or null. */
+    static List<String> first(Result result, List<String> by) {
+        List<List<String>> keys = keys(result, by);
+        return keys.isEmpty() ? null : keys.getFirst();
+    }
+
+    static List<List<String>> keys(Result result, List<String> by) {
         if (by.isEmpty()) {
             return List.of(List.of());
         }
@@ -45,16 +51,43 @@ record Groups(List<String> by, Map<List<String>, List<Result>> groups) {
         List<List<String>> keys = new ArrayList<>(groups.keySet());
         keys.sort(Ordering::keys);
         List<Result> out = new ArrayList<>();
+        List<Result> everything = groups.values().stream().flatMap(List::stream).toList();
         for (List<String> key : keys) {
             Map<String, Value> fields = new LinkedHashMap<>();
             for (int i = 0; i < by.size(); i++) {
                 fields.put(by.get(i), new Value.Text(key.get(i)));
             }
-            for (AggregateCall call : calls) {
-                fields.put(call.as(), Summary.of(call, groups.get(key), expressions));
-            }
+            fields.putAll(summary(calls, groups.get(key), everything, expressions));
             out.add(new Result(fields));
         }
         return out;
+    }
+
+    /**
+     * The columns of one group.
+     *
+     * @param everything the results of all groups: they decide which fields a pattern means
+     */
+    Map<String, Value> summary(
+            List<AggregateCall> calls, List<Result> results, List<Result> everything, ExpressionCompiler expressions) {
+        Map<String, Value> columns = new LinkedHashMap<>();
+        for (AggregateCall call : calls) {
+            if (!(call.argument() instanceof AggregateCall.Fields)) {
+                columns.put(call.as(), Summary.of(call, results, expressions));
+            }
+        }
+        for (AggregateCall call : calls) {
+            if (call.argument() instanceof AggregateCall.Fields fields) {
+                for (Result result : everything) {
+                    for (String field : result.selected(List.of(fields.pattern()))) {
+                        String column = call.column(fields, field);
+                        if (!by.contains(field) && !by.contains(column)) {
+                            columns.computeIfAbsent(column, c -> Summary.of(call, field, results));
+                        }
+                    }
+                }
+            }
+        }
+        return columns;
     }
 }

@@ -2,6 +2,7 @@ package dev.karst.spec.reference;
 
 import dev.karst.engine.command.Dedup;
 import dev.karst.engine.command.Eval;
+import dev.karst.engine.command.EventStats;
 import dev.karst.engine.command.Fields;
 import dev.karst.engine.command.Head;
 import dev.karst.engine.command.MakeResults;
@@ -9,6 +10,7 @@ import dev.karst.engine.command.Rename;
 import dev.karst.engine.command.SearchCommand;
 import dev.karst.engine.command.Sort;
 import dev.karst.engine.command.Stats;
+import dev.karst.engine.command.StreamStats;
 import dev.karst.engine.command.Table;
 import dev.karst.engine.command.Where;
 import dev.karst.engine.data.NamePattern;
@@ -68,6 +70,8 @@ public final class Interpreter {
             case Dedup c -> dedup(c, in);
             case MakeResults c ->
                 Collections.nCopies((int) c.count(), new Result(Map.of("_time", Num.of(context.now()))));
+            case EventStats c -> Running.eventStats(c, in, expressions);
+            case StreamStats c -> Running.streamStats(c, in, expressions);
             case Stats c -> Groups.of(in, c.by()).summarised(c.calls(), expressions);
             default -> throw new AssertionError("the reference does not know " + stage.getClass());
         };
