@@ -15,7 +15,13 @@ import picocli.CommandLine.ParameterException;
         name = "karst",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {HuntCommand.class, SearchCommand.class, DetectionsCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            HuntCommand.class,
+            SearchCommand.class,
+            DetectionsCommand.class,
+            DevCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Runs security detections written in SPL over raw logs, without Splunk.",

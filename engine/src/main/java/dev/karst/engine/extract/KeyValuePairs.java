@@ -1,0 +1,84 @@
+package dev.karst.engine.extract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The pairs {@code key=value} that a text holds, as KV_MODE=auto finds them (semantics reference, 10.1). Of a repeated
+ * key the first value holds. Time grows with the length of the text alone.
+ */
+public final class KeyValuePairs {
+    /** Beside white space, what cannot be in a key: what stands before it is not part of the key. */
+    private static final String ENDS_KEY = "=,;&:|?\"'()[]{}<>";
+
+    /** Beside white space, what ends a value that is not quoted. */
+    private static final String ENDS_VALUE = ",;&";
+
+    private final String text;
+    private final Map<String, String> pairs = new LinkedHashMap<>();
+
+    private KeyValuePairs(String text) {
+        this.text = text;
+    }
+
+    /** In the order of the text. */
+    public static Map<String, String> in(String text) {
+        KeyValuePairs found = new KeyValuePairs(text);
+        found.read();
+        return found.pairs;
+    }
+
+    private void read() {
+        int key = 0;
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '=' && at > key) {
+                at = value(cleanKey(text.substring(key, at)), at + 1);
+                key = at;
+            } else {
+                at++;
+                key = isIn(ENDS_KEY, c) ? at : key;
+            }
+        }
+    }
+
+    /** Takes the value that begins here; the offset after it. */
+    private int value(String key, int from) {
+        boolean quoted = from < text.length() && text.charAt(from) == '"';
+        int close = quoted ? text.indexOf('"', from + 1) : -1;
+        if (close >= 0) {
+            put(key, text.substring(from + 1, close));
+            return close + 1;
+        }
+        int end = from;
+        while (end < text.length() && !isIn(ENDS_VALUE, text.charAt(end))) {
+            end++;
+        }
+        put(key, text.substring(from, end));
+        return end;
+    }
+
+    private void put(String key, String value) {
+        if (!key.isEmpty() && !value.isEmpty()) {
+            pairs.putIfAbsent(key, value);
+        }
+    }
+
+    private static boolean isIn(String signs, char c) {
+        return Character.isWhitespace(c) || signs.indexOf(c) >= 0;
+    }
+
+    /** Other characters than letters and digits become {@code _}; a key begins with a letter. Empty if nothing is left. */
+    public static String cleanKey(String key) {
+        StringBuilder clean = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (letter || !clean.isEmpty()) {
+                clean.append(letter || c >= '0' && c <= '9' ? c : '_');
+            }
+        }
+        return clean.toString();
+    }
+}
