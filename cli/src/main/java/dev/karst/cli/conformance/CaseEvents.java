@@ -10,15 +10,11 @@ import dev.karst.engine.runtime.ScanRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The events of a case. They are in search order as they stand, whatever their times say, so their positions have none.
  */
 record CaseEvents(List<Map<String, List<String>>> events) implements EventSource {
-    /** Fields that an event has beside those extracted from its text. */
-    private static final Set<String> GIVEN = Set.of("_raw", "_time", "index", "host", "source", "sourcetype");
-
     @Override
     public void scan(List<ScanRequest> requests) {
         requests.forEach(this::give);
@@ -48,10 +44,10 @@ record CaseEvents(List<Map<String, List<String>>> events) implements EventSource
         return time == null ? Double.NaN : time.value();
     }
 
-    /** With its index, and with the fields of its text where no others are given. */
+    /** With its index and the fields of its text; what is given holds. */
     private static Map<String, List<String>> complete(Map<String, List<String>> given) {
         Map<String, List<String>> fields = new LinkedHashMap<>(given);
-        if (GIVEN.containsAll(given.keySet()) && given.containsKey("_raw")) {
+        if (given.containsKey("_raw")) {
             AutomaticExtraction.PAIRS.fields(given.get("_raw").get(0)).forEach(fields::putIfAbsent);
         }
         fields.putIfAbsent("index", List.of("main"));
