@@ -5,12 +5,14 @@ import dev.karst.detection.content.Detection;
 import dev.karst.detection.content.Status;
 import dev.karst.detection.content.UnknownDetectionException;
 import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.engine.knowledge.Tag;
 import dev.karst.language.macro.Macros;
 import dev.karst.language.text.Printable;
 import dev.karst.sources.sourcetype.Sourcetypes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +66,16 @@ final class ContentOptions {
             @Override
             public Macros macros() {
                 return library.macros();
+            }
+
+            @Override
+            public Map<String, String> eventTypes() {
+                return Map.of();
+            }
+
+            @Override
+            public List<Tag> tags() {
+                return List.of();
             }
 
             @Override

@@ -2,6 +2,9 @@ package dev.karst.spec;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.engine.runtime.TimeRange;
+import dev.karst.language.macro.Macros;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +75,18 @@ class AgreementTest {
 
     private static SpecCase spec(String place, String search, List<SpecEvent> events, SpecResult expected) {
         return new SpecCase(
-                place, "agreement", null, search, List.of(), events, expected, true, INTERNALS, false, null);
+                place,
+                "agreement",
+                null,
+                search,
+                Knowledge.of(Macros.none(), Map.of(), List.of()),
+                TimeRange.ALL,
+                events,
+                expected,
+                true,
+                INTERNALS,
+                false,
+                null);
     }
 
     private static void agree(List<SpecEngine> engines, SpecCase spec) {

@@ -9,9 +9,7 @@ import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.plan.PlannedSearch;
 import dev.karst.engine.plan.Planner;
 import dev.karst.engine.runtime.SearchRun;
-import dev.karst.engine.runtime.TimeRange;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
-import dev.karst.language.macro.Macros;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,7 +69,7 @@ record EmbeddedEngine(
 
     @Override
     public SpecResult run(SpecCase spec) {
-        PlannedSearch planned = new Planner(new Commands(), Macros.of(spec.macros()), options).plan(spec.search());
+        PlannedSearch planned = new Planner(new Commands(), spec.knowledge(), options).plan(spec.search());
         if (!planned.isSound()) {
             return SpecResult.error(planned.diagnostics().stream()
                     .map(d -> DiagnosticPrinter.print(d, planned.text()))
@@ -81,7 +79,7 @@ record EmbeddedEngine(
     }
 
     private SpecResult runRewritten(String canonical, SpecCase spec) {
-        PlannedSearch planned = new Planner(new Commands(), Macros.none(), options).plan(canonical);
+        PlannedSearch planned = new Planner(new Commands(), spec.knowledge(), options).plan(canonical);
         if (!planned.isSound()) {
             throw new AssertionError("the canonical SPL is refused: " + canonical + "\n" + planned.diagnostics());
         }
@@ -93,7 +91,7 @@ record EmbeddedEngine(
         MemoryBudget budget = new MemoryBudget(MEMORY);
         SearchRun run = new SearchRun(planned, context, budget, evidence);
         new EventsInMemory(arriving(spec.events()), batch)
-                .scan(run.request(TimeRange.ALL).stream().toList());
+                .scan(run.request(spec.range()).stream().toList());
         List<Batch> batches = run.rows();
         if (run.failure().isPresent()) {
             return SpecResult.error(run.failure().get());

@@ -1,6 +1,7 @@
 package dev.karst.spec;
 
-import dev.karst.language.macro.Macro;
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.engine.runtime.TimeRange;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param place the file and line it is written at
  * @param kind what it shows of its feature, or null
+ * @param range the time range that the search is given beside its text
  * @param events in the order of their record numbers, from 1
  * @param expected the rows, or the diagnostics
  * @param ordered whether the order of the rows is part of the expectation
@@ -21,7 +23,8 @@ record SpecCase(
         String name,
         Kind kind,
         String search,
-        List<Macro> macros,
+        Knowledge knowledge,
+        TimeRange range,
         List<SpecEvent> events,
         SpecResult expected,
         boolean ordered,

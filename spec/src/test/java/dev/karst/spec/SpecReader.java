@@ -1,6 +1,10 @@
 package dev.karst.spec;
 
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.engine.knowledge.Tag;
+import dev.karst.engine.runtime.TimeRange;
 import dev.karst.language.macro.Macro;
+import dev.karst.language.macro.Macros;
 import dev.karst.spec.SpecCase.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +30,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class SpecReader {
     private final Path path;
     private final List<Macro> macros = new ArrayList<>();
+    private final Map<String, String> eventTypes = new LinkedHashMap<>();
+    private final List<Tag> tags = new ArrayList<>();
     private List<SpecEvent> shared = List.of();
 
     private SpecReader(Path path) {
@@ -37,9 +43,15 @@ final class SpecReader {
     }
 
     private SpecFile file() {
-        Map<String, Node> top = mapping(compose(), Set.of("feature", "macros", "events", "cases"));
+        Map<String, Node> top = mapping(compose(), Set.of("feature", "macros", "eventtypes", "tags", "events", "cases"));
         if (top.containsKey("macros")) {
             mapping(top.get("macros")).forEach((call, definition) -> macros.add(macro(call, text(definition))));
+        }
+        if (top.containsKey("eventtypes")) {
+            mapping(top.get("eventtypes")).forEach((name, definition) -> eventTypes.put(name, text(definition)));
+        }
+        if (top.containsKey("tags")) {
+            mapping(top.get("tags")).forEach(this::tag);
         }
         if (top.containsKey("events")) {
             shared = events(top.get("events"));
@@ -49,6 +61,16 @@ final class SpecReader {
             cases.add(specCase(node));
         }
         return new SpecFile(path.getParent().getFileName().toString(), text(top.get("feature")), path, cases);
+    }
+
+    /** {@code field=value}, with the names of its tags. */
+    private void tag(String pair, Node names) {
+        String[] parts = pair.split("=", 2);
+        texts(names).forEach(name -> tags.add(new Tag(name, parts[0], parts[1])));
+    }
+
+    private double number(Node node, double otherwise) {
+        return node == null ? otherwise : Double.parseDouble(text(node));
     }
 
     private Node compose() {
@@ -67,6 +89,8 @@ final class SpecReader {
                         "name",
                         "kind",
                         "search",
+                        "earliest",
+                        "latest",
                         "events",
                         "expect",
                         "columns",
@@ -89,7 +113,10 @@ final class SpecReader {
                 text(in.get("name")),
                 in.containsKey("kind") ? Kind.valueOf(text(in.get("kind")).toUpperCase(Locale.ROOT)) : null,
                 text(in.get("search")),
-                macros,
+                Knowledge.of(Macros.of(macros), eventTypes, tags),
+                new TimeRange(
+                        number(in.get("earliest"), Double.NEGATIVE_INFINITY),
+                        number(in.get("latest"), Double.POSITIVE_INFINITY)),
                 in.containsKey("events") ? events(in.get("events")) : shared,
                 expected,
                 flag(in.get("ordered"), true),

@@ -3,6 +3,8 @@ package dev.karst.spec;
 import dev.karst.engine.command.Commands;
 import dev.karst.engine.plan.PlannedSearch;
 import dev.karst.engine.plan.Planner;
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.engine.knowledge.Tag;
 import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
 import dev.karst.language.macro.Macro;
@@ -10,6 +12,7 @@ import dev.karst.language.macro.Macros;
 import dev.karst.language.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ class TruncationTest {
                     "\\ \\\" ` `` ``` ```c``` `m` `m(` `m(1)` `n(a,b)` `nosuch` `loop`",
                     "AND OR NOT XOR IN LIKE AS BY and or not xor in like as by TERM( CASE( eval( d desc limit=3 num(",
                     "search where eval stats table fields rename head sort tstats nosuch count sum(x) values( dc(",
+                    "eventtype=e eventtype=f eventtype=* eventtype!=g tag=t tag::a=u tag::eventtype IN earliest=-1d latest= \"earliest\"",
                     "if( case( coalesce( match( round( now() true() null() upper( lenn( strftime( isnull(a)")
             .flatMap(line -> Stream.of(line.split(" ")))
             .toList();
@@ -40,6 +44,12 @@ class TruncationTest {
             new Macro("m", List.of("x"), "| eval a=\"$x$\" ```c``` `m`"),
             new Macro("n", List.of("x", "y"), "$x$ `m($y$)` \""),
             new Macro("loop", List.of(), "`loop` `loop`")));
+
+    private static final Map<String, String> EVENT_TYPES =
+            Map.of("e", "a=1 OR `m`", "f", "eventtype=* tag=t", "g", "eventtype=g2 eventtype=g2", "g2", "tag=u b");
+
+    private static final List<Tag> TAGS =
+            List.of(new Tag("t", "eventtype", "e"), new Tag("u", "a", "x*"), new Tag("t", "eventtype", "none"));
 
     @TestFactory
     Stream<DynamicTest> everySearchCutOffAnywhere() {
@@ -51,7 +61,7 @@ class TruncationTest {
     }
 
     private static void cutOffAnywhere(SpecCase spec) {
-        Planner planner = planner(Macros.of(spec.macros()));
+        Planner planner = planner(spec.knowledge());
         String search = spec.search();
         for (int i = 0; i <= search.length(); i++) {
             check(planner, search.substring(0, i), spec.place());
@@ -61,7 +71,7 @@ class TruncationTest {
 
     @Test
     void soupOfPieces() {
-        Planner planner = planner(MACROS);
+        Planner planner = planner(Knowledge.of(MACROS, EVENT_TYPES, TAGS));
         Random random = new Random(SEED);
         for (int i = 0; i < SOUPS; i++) {
             List<String> pieces = new ArrayList<>();
@@ -75,8 +85,8 @@ class TruncationTest {
         }
     }
 
-    private static Planner planner(Macros macros) {
-        return new Planner(new Commands(), macros, Planner.Options.DEFAULT);
+    private static Planner planner(Knowledge knowledge) {
+        return new Planner(new Commands(), knowledge, Planner.Options.DEFAULT);
     }
 
     private static void check(Planner planner, String search, String place) {

@@ -1,8 +1,11 @@
 package dev.karst.cli.conformance;
 
 import dev.karst.cli.conformance.ConformanceCase.Expectation;
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.engine.knowledge.Tag;
 import dev.karst.engine.runtime.TimeRange;
 import dev.karst.language.macro.Macro;
+import dev.karst.language.macro.Macros;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -57,9 +60,7 @@ final class CaseReader {
                 text("feature"),
                 text("spl"),
                 rows("events"),
-                macros(),
-                eventTypes(),
-                tags(),
+                Knowledge.of(Macros.of(macros()), eventTypes(), tags()),
                 number(time, "now", USUAL_NOW),
                 zone(time),
                 new TimeRange(earliest, latest),
@@ -117,9 +118,16 @@ final class CaseReader {
         return types;
     }
 
-    private Map<String, List<String>> tags() {
-        Map<String, List<String>> tags = new LinkedHashMap<>();
-        object(in, "tags").forEach((pair, value) -> tags.put(pair.toString(), texts(value, "tags")));
+    /** From {@code field=value} to the names of its tags. */
+    private List<Tag> tags() {
+        List<Tag> tags = new ArrayList<>();
+        object(in, "tags").forEach((pair, names) -> {
+            String[] parts = pair.toString().split("=", 2);
+            if (parts.length < 2) {
+                throw new Unreadable("`" + pair + "` in `tags` is not field=value");
+            }
+            texts(names, "tags").forEach(name -> tags.add(new Tag(name, parts[0], parts[1])));
+        });
         return tags;
     }
 

@@ -12,7 +12,6 @@ import dev.karst.engine.plan.Planner;
 import dev.karst.engine.runtime.SearchRun;
 import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
-import dev.karst.language.macro.Macros;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ final class CaseRun {
 
     private Outcome search() {
         PlannedSearch planned =
-                new Planner(new Commands(), Macros.of(wanted.macros()), Planner.Options.DEFAULT).plan(wanted.spl());
+                new Planner(new Commands(), wanted.knowledge(), Planner.Options.DEFAULT).plan(wanted.spl());
         return planned.isSound() ? rows(planned) : refused(planned);
     }
 

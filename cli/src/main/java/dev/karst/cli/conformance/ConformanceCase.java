@@ -1,7 +1,7 @@
 package dev.karst.cli.conformance;
 
+import dev.karst.engine.knowledge.Knowledge;
 import dev.karst.engine.runtime.TimeRange;
-import dev.karst.language.macro.Macro;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,7 @@ record ConformanceCase(
         String feature,
         String spl,
         List<Map<String, List<String>>> events,
-        List<Macro> macros,
-        Map<String, String> eventTypes,
-        Map<String, List<String>> tags,
+        Knowledge knowledge,
         double now,
         ZoneId zone,
         TimeRange range,

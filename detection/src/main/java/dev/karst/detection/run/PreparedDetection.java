@@ -12,7 +12,7 @@ public record PreparedDetection(Detection detection, PlannedSearch search, Verdi
     /** @param index the index that all events lie in */
     public static PreparedDetection of(Detection detection, Knowledge knowledge, String index) {
         Planner.Options options = new Planner.Options(true, false, index);
-        PlannedSearch search = new Planner(new Commands(), knowledge.macros(), options).plan(detection.search());
+        PlannedSearch search = new Planner(new Commands(), knowledge, options).plan(detection.search());
         return new PreparedDetection(detection, search, Verdict.of(search, knowledge));
     }
 }

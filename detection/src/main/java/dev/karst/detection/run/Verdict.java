@@ -5,11 +5,13 @@ import dev.karst.engine.knowledge.Knowledge;
 import dev.karst.engine.plan.PlannedSearch;
 import dev.karst.language.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether a detection can run, told from its text and what is known of sourcetypes alone, never from data.
  *
- * @param unknownFields fields that the search reads and no sourcetype makes, in alphabetical order
+ * @param unknownFields fields that the search reads and no sourcetype makes, and event types and tags that it names and
+ *     nothing defines, in alphabetical order
  * @param reason why it cannot run; empty where it can
  * @param token the characters at which it cannot run; empty where it can
  */
@@ -43,13 +45,18 @@ public record Verdict(Language language, List<String> unknownFields, String reas
                     first.headline(),
                     search.text().of(first.span()));
         }
-        List<String> unknown = search.fields().include().stream()
+        Stream<String> fields = search.fields().include().stream()
                 .filter(NamePattern::isExact)
                 .map(NamePattern::text)
-                .filter(name -> !knowledge.makesField(name))
-                .sorted()
-                .toList();
+                .filter(name -> !isKnowledge(name) && !knowledge.makesField(name));
+        List<String> unknown =
+                Stream.concat(fields, search.undefined().stream()).sorted().toList();
         return new Verdict(Language.EXACT, unknown, "", "");
+    }
+
+    /** Told by the event types and tags that the search names, not by what sourcetypes make. */
+    private static boolean isKnowledge(String field) {
+        return field.equals("eventtype") || field.equals("tag") || field.startsWith("tag::");
     }
 
     public boolean canRun() {

@@ -19,7 +19,14 @@ import java.util.function.Predicate;
 public final class SearchCondition {
     private SearchCondition() {}
 
-    public static Predicate<Row> compile(SearchTerm term) {
+    /**
+     * @param context what relative times are relative to
+     */
+    public static Predicate<Row> compile(SearchTerm term, SearchContext context) {
+        return compile(TimeBounds.absolute(term, context));
+    }
+
+    private static Predicate<Row> compile(SearchTerm term) {
         return switch (term) {
             case SearchTerm.All all -> row -> true;
             case SearchTerm.And and -> {
@@ -47,7 +54,20 @@ public final class SearchCondition {
                 Keyword keyword = new Keyword(k.value());
                 yield row -> row.value("_raw").texts().stream().anyMatch(keyword::isIn);
             }
+            case SearchTerm.TimeBound t -> {
+                double bound = TimeBounds.seconds(t);
+                yield switch (t.bound()) {
+                    case EARLIEST -> row -> time(row) >= bound;
+                    case LATEST -> row -> time(row) < bound;
+                };
+            }
         };
+    }
+
+    /** NaN where the row has no time: it is outside of every bound. */
+    private static double time(Row row) {
+        Num time = row.value("_time").number();
+        return time == null ? Double.NaN : time.value();
     }
 
     private static Predicate<String> comparison(SearchTerm.Comparison c) {
@@ -89,6 +109,7 @@ public final class SearchCondition {
             case SearchTerm.Comparison c -> Set.of(c.field());
             case SearchTerm.In in -> Set.of(in.field());
             case SearchTerm.Keyword k -> Set.of("_raw");
+            case SearchTerm.TimeBound t -> Set.of("_time");
         };
     }
 

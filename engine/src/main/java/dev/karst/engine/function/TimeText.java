@@ -20,6 +20,12 @@ public final class TimeText {
 
     private TimeText() {}
 
+    /** Whether the text, if it is a time, means another one when now is another. */
+    static boolean isRelative(String text) {
+        String stripped = text.strip();
+        return !EPOCH.matcher(stripped).matches() && stripped.indexOf('/') < 0;
+    }
+
     /**
      * @param now seconds since the epoch
      * @return seconds since the epoch, or empty where the text is no time

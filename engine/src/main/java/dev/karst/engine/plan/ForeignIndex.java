@@ -35,6 +35,7 @@ final class ForeignIndex {
             case SearchTerm.All all -> all;
             case SearchTerm.Not not -> not;
             case SearchTerm.Keyword k -> k;
+            case SearchTerm.TimeBound t -> t;
         };
     }
 

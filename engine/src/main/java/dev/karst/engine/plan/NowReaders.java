@@ -1,9 +1,10 @@
 package dev.karst.engine.plan;
 
+import dev.karst.engine.function.TimeBounds;
 import dev.karst.language.tree.Expression;
 import java.util.List;
 
-/** Finds the call of {@code now()} in a plan's expressions. */
+/** Finds what depends on when a search runs: the call of {@code now()}, and bounds of time. */
 final class NowReaders {
     private NowReaders() {}
 
@@ -12,9 +13,9 @@ final class NowReaders {
             case Plan.Where n -> in(n.condition());
             case Plan.Assign n -> n.assignments().stream().anyMatch(a -> in(a.expression()));
             case Plan.Aggregate n -> inCalls(n.calls());
-            case Plan.Scan n -> false;
+            case Plan.Scan n -> TimeBounds.readNow(n.condition());
             case Plan.Generate n -> n.rows().readsNow();
-            case Plan.Search n -> false;
+            case Plan.Search n -> TimeBounds.readNow(n.term());
             case Plan.Keep n -> false;
             case Plan.Remove n -> false;
             case Plan.Arrange n -> false;

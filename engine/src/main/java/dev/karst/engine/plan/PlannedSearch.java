@@ -12,6 +12,7 @@ import java.util.List;
  * @param pipeline the stages as parsed
  * @param plan null where there are diagnostics
  * @param fields what the plan's leaf must read; null where there is no plan
+ * @param undefined the event types and tags that it names and nothing defines, as {@code eventtype=x}
  * @param notes what whoever reads the rows should know, such as a term that was ignored
  */
 public record PlannedSearch(
@@ -20,9 +21,11 @@ public record PlannedSearch(
         Plan plan,
         FieldUse fields,
         List<Diagnostic> diagnostics,
+        List<String> undefined,
         List<String> notes) {
     public PlannedSearch {
         diagnostics = List.copyOf(diagnostics);
+        undefined = List.copyOf(undefined);
         notes = List.copyOf(notes);
     }
 

@@ -1,6 +1,7 @@
 package dev.karst.engine.plan;
 
 import dev.karst.engine.data.FieldUse;
+import dev.karst.engine.knowledge.Knowledge;
 import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.macro.Macros;
@@ -12,6 +13,8 @@ import dev.karst.language.tree.SearchTerm;
 import dev.karst.language.tree.Stage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes a plan of a search: parses, lets each command add its node, puts in order what needs order, improves. */
@@ -19,7 +22,7 @@ public final class Planner {
     private static final SearchTerm EVERYTHING = new SearchTerm.All(new Span(0, 0));
 
     private final SearchParser parser;
-    private final Macros macros;
+    private final Knowledge knowledge;
     private final Options options;
 
     /**
@@ -34,15 +37,21 @@ public final class Planner {
         public static final Options DEFAULT = new Options(true, false, null);
     }
 
-    public Planner(Catalogue catalogue, Macros macros, Options options) {
+    /** @param knowledge what searches may refer to by name */
+    public Planner(Catalogue catalogue, Knowledge knowledge, Options options) {
         this.parser = new SearchParser(catalogue);
-        this.macros = macros;
+        this.knowledge = knowledge;
         this.options = options;
+    }
+
+    /** For searches that refer to nothing but macros. */
+    public Planner(Catalogue catalogue, Macros macros, Options options) {
+        this(catalogue, Knowledge.of(macros, Map.of(), List.of()), options);
     }
 
     /** Never throws: what is wrong with the text is in the result. */
     public PlannedSearch plan(String search) {
-        return plan(parser.parse(search, macros));
+        return plan(parser.parse(search, knowledge.macros()));
     }
 
     private PlannedSearch plan(SearchParser.Parsed parsed) {
@@ -55,6 +64,8 @@ public final class Planner {
             }
             plan = command.over(needsOrder(command.over(plan)) ? inOrder(plan) : plan);
         }
+        TermExpansion terms = new TermExpansion(parser, knowledge, found);
+        plan = expanded(plan, terms);
         ForeignIndex foreign = new ForeignIndex(options.onlyIndex());
         plan = options.onlyIndex() == null ? plan : withoutForeignIndex(plan, foreign);
         plan = inOrder(plan);
@@ -63,19 +74,28 @@ public final class Planner {
                 .sorted(Comparator.comparingInt(d -> d.span().start()))
                 .toList();
         if (!diagnostics.isEmpty()) {
-            return new PlannedSearch(parsed.text(), parsed.pipeline(), null, null, diagnostics, List.of());
+            return new PlannedSearch(parsed.text(), parsed.pipeline(), null, null, diagnostics, List.of(), List.of());
         }
         Plan best = options.optimize() ? Optimizer.optimize(plan) : plan;
         FieldUse fields = options.allFields() ? FieldUse.ALL : FieldNeeds.ofLeaf(best, FieldUse.ALL);
         return new PlannedSearch(
-                parsed.text(), parsed.pipeline(), best, fields, List.of(), notes(foreign, readsNothing));
+                parsed.text(),
+                parsed.pipeline(),
+                best,
+                fields,
+                List.of(),
+                List.copyOf(terms.undefined()),
+                notes(terms, foreign, readsNothing));
     }
 
-    private static List<String> notes(ForeignIndex foreign, boolean readsNothing) {
+    private static List<String> notes(TermExpansion terms, ForeignIndex foreign, boolean readsNothing) {
+        Stream<String> undefined = terms.undefined().stream()
+                .map(term -> "`" + term + "` is defined nowhere: it finds events that have it as a field");
         Stream<String> ignored = foreign.ignored().stream()
                 .map(term -> "`" + term + "` is ignored: the events read here lie in one index");
         String pipe = "begins with a pipe and a command that makes no rows, so it reads no events";
-        return Stream.concat(ignored, readsNothing ? Stream.of(pipe) : Stream.of())
+        return Stream.of(undefined, ignored, readsNothing ? Stream.of(pipe) : Stream.<String>of())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -86,6 +106,13 @@ public final class Planner {
                 && pipeline.stages().get(0) instanceof Command first
                 && first.type() != CommandType.GENERATING
                 && !(first.over(new Plan.Scan(EVERYTHING)) instanceof Plan.Search);
+    }
+
+    /** With what event types and tags stand for. */
+    private static Plan expanded(Plan plan, TermExpansion terms) {
+        Plan input = Plan.input(plan);
+        Plan over = input == null ? plan : Plan.over(plan, expanded(input, terms));
+        return over instanceof Plan.Search search ? new Plan.Search(search.input(), terms.expand(search.term())) : over;
     }
 
     /** In the base search alone: later, {@code index} is a field like any other. */

@@ -34,9 +34,9 @@ final class PerRowOperators {
 
     BatchOperator start(Plan plan) {
         return switch (plan) {
-            case Plan.Scan n -> filter(SearchCondition.compile(n.condition()));
+            case Plan.Scan n -> filter(SearchCondition.compile(n.condition(), context));
             case Plan.Generate n -> throw notPerRow(n);
-            case Plan.Search n -> filter(SearchCondition.compile(n.term()));
+            case Plan.Search n -> filter(SearchCondition.compile(n.term(), context));
             case Plan.Where n -> filter(compiler.condition(n.condition())::isTrue);
             case Plan.Assign n -> assign(n.assignments());
             case Plan.Keep n ->

@@ -6,12 +6,15 @@ import dev.karst.engine.data.Row;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.function.SearchContext;
+import dev.karst.engine.function.TimeBounds;
 import dev.karst.engine.plan.BatchOperator;
 import dev.karst.engine.plan.Plan;
 import dev.karst.engine.plan.PlannedSearch;
 import dev.karst.language.diagnostic.Diagnostics;
+import dev.karst.language.tree.SearchTerm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -68,13 +71,33 @@ public final class SearchRun {
         this.collector = collector(gathering);
     }
 
-    /** What the search wants of a scan; its sink takes the events. Nothing where the search makes its own rows. */
+    /**
+     * What the search wants of a scan; its sink takes the events. Nothing where the search makes its own rows.
+     *
+     * @param range the time its events lie in, unless bounds of time in the search's own text say that
+     */
     public Optional<ScanRequest> request(TimeRange range) {
         if (!(aboveLeaf.get(0) instanceof Plan.Scan scan)) {
             return Optional.empty();
         }
         List<BatchOperator> chain = aboveLeaf.stream().map(this::operator).toList();
-        return Optional.of(new ScanRequest(search.fields(), scan.condition(), range, batch -> take(batch, chain)));
+        SearchTerm condition = TimeBounds.absolute(scan.condition(), context);
+        TimeRange wanted = boundsItsTime() ? TimeRange.ALL : range;
+        return Optional.of(new ScanRequest(search.fields(), condition, wanted, batch -> take(batch, chain)));
+    }
+
+    /** Whether the base search has bounds of time: the leaf, and searches right above it where they are not one yet. */
+    private boolean boundsItsTime() {
+        return aboveLeaf.stream()
+                .map(SearchRun::searched)
+                .takeWhile(Objects::nonNull)
+                .anyMatch(term -> !TimeBounds.in(term).isEmpty());
+    }
+
+    private static SearchTerm searched(Plan node) {
+        return node instanceof Plan.Scan scan
+                ? scan.condition()
+                : node instanceof Plan.Search found ? found.term() : null;
     }
 
     private BatchOperator operator(Plan node) {

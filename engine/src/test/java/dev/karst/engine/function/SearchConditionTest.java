@@ -115,6 +115,6 @@ class SearchConditionTest {
     private static boolean test(String search, Row row) {
         Plan.Search node =
                 (Plan.Search) Plan.input(Searches.plan(search, Searches.RAW).plan());
-        return SearchCondition.compile(node.term()).test(row);
+        return SearchCondition.compile(node.term(), Searches.context()).test(row);
     }
 }

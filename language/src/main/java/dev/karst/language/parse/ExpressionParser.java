@@ -99,7 +99,8 @@ final class ExpressionParser {
             case NUMBER -> number(token);
             case WORD -> word(token);
             case OPERATOR -> sign(token);
-            case CLOSE, COMMA, OPEN_BRACKET, CLOSE_BRACKET, END ->
+            case OPEN_BRACKET -> throw new SyntaxError(Diagnostic.notYet("a subsearch", token.span()));
+            case CLOSE, COMMA, CLOSE_BRACKET, END ->
                 throw CommandReader.unexpectedToken(token, "an expression");
         };
     }

@@ -9,6 +9,7 @@ import dev.karst.language.text.Span;
 import dev.karst.language.text.Suggestion;
 import dev.karst.language.tree.Expression;
 import dev.karst.language.tree.Pipeline;
+import dev.karst.language.tree.SearchTerm;
 import dev.karst.language.tree.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,20 @@ public final class SearchParser {
     public Optional<Expression> expression(String text, Diagnostics diagnostics) {
         try {
             return Optional.of(ExpressionParser.whole(text, catalogue, diagnostics));
+        } catch (SyntaxError error) {
+            diagnostics.add(error.diagnostic());
+            return Optional.empty();
+        }
+    }
+
+    /** A text that is one condition in the grammar of search, such as an event type; empty if it is none. */
+    public Optional<SearchTerm> searchTerm(String text, Macros macros, Diagnostics diagnostics) {
+        String expanded = MacroExpander.expand(text, macros, diagnostics).expanded();
+        if (!diagnostics.inOrder().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new SearchTermParser(new Lexer(expanded, 0, expanded.length())).parse());
         } catch (SyntaxError error) {
             diagnostics.add(error.diagnostic());
             return Optional.empty();

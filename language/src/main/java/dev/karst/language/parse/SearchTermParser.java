@@ -4,6 +4,7 @@ import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.parse.Token.Kind;
 import dev.karst.language.text.Span;
 import dev.karst.language.tree.SearchTerm;
+import dev.karst.language.tree.SearchTerm.Bound;
 import dev.karst.language.tree.SearchTerm.Form;
 import dev.karst.language.tree.SearchTerm.Literal;
 import dev.karst.language.tree.SearchTerm.Operator;
@@ -22,7 +23,8 @@ final class SearchTermParser {
     private static final int DEEPEST = 200;
 
     /** Fields that are not fields: what they mean is not built yet. */
-    private static final Set<String> LATER_FIELDS = Set.of("eventtype", "tag", "earliest", "latest", "savedsearch");
+    private static final Set<String> LATER_FIELDS =
+            Set.of("savedsearch", "timeformat", "_index_earliest", "_index_latest");
 
     private final Lexer lexer;
     private int depth;
@@ -152,7 +154,11 @@ final class SearchTermParser {
             throw CommandReader.unexpectedToken(first, "a value after `" + field.text() + sign.text() + "`");
         }
         Literal value = literal(first);
-        return new SearchTerm.Comparison(field.span().to(value.span()), field.text(), operator, value);
+        Span span = field.span().to(value.span());
+        Optional<Bound> bound =
+                field.is(Kind.WORD) && operator == Operator.EQUAL ? Bound.named(field.text()) : Optional.empty();
+        return bound.<SearchTerm>map(b -> new SearchTerm.TimeBound(span, b, value))
+                .orElseGet(() -> new SearchTerm.Comparison(span, field.text(), operator, value));
     }
 
     private SearchTerm in(Token field) {
@@ -182,8 +188,7 @@ final class SearchTermParser {
     }
 
     private static void refuseLater(Token field) {
-        String name = field.text().toLowerCase(Locale.ROOT);
-        if (LATER_FIELDS.contains(name) || name.startsWith("tag::")) {
+        if (LATER_FIELDS.contains(field.text().toLowerCase(Locale.ROOT))) {
             throw new SyntaxError(Diagnostic.notYet("`" + field.text() + "=` in a search", field.span()));
         }
     }

@@ -1,7 +1,9 @@
 package dev.karst.language.tree;
 
 import dev.karst.language.text.Span;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A condition in the grammar of the search command. A closed set, like {@link Expression}. */
 public sealed interface SearchTerm {
@@ -36,6 +38,32 @@ public sealed interface SearchTerm {
 
     /** A bare word or quoted phrase, looked for in the raw text of the event. */
     record Keyword(Span span, Literal value) implements SearchTerm {}
+
+    /** {@code earliest=} or {@code latest=}: the event's time, not a field of that name. */
+    record TimeBound(Span span, Bound bound, Literal value) implements SearchTerm {}
+
+    /** Which side a bound of time is on. */
+    enum Bound {
+        /** The event is not before it. */
+        EARLIEST("earliest", "starttime", "starttimeu"),
+        /** The event is before it. */
+        LATEST("latest", "endtime", "endtimeu");
+
+        private final List<String> names;
+
+        Bound(String... names) {
+            this.names = List.of(names);
+        }
+
+        public String spl() {
+            return names.get(0);
+        }
+
+        /** The bound that a word before {@code =} names, also by an older name; empty if it is the name of a field. */
+        public static Optional<Bound> named(String word) {
+            return Arrays.stream(values()).filter(b -> b.names.contains(word)).findFirst();
+        }
+    }
 
     /**
      * A value as typed.

@@ -77,14 +77,23 @@ public final class SplText {
             case SearchTerm.And and -> wrap(join(and.terms(), " ", 2), 1, place);
             case SearchTerm.Or or -> wrap(join(or.terms(), " OR ", 3), 2, place);
             case SearchTerm.Not not -> wrap("NOT " + print(not.term(), 3), 3, place);
-            case SearchTerm.Comparison c -> name(c.field()) + c.operator().spl() + literal(c.value());
+            case SearchTerm.Comparison c -> compared(c) + c.operator().spl() + literal(c.value());
             case SearchTerm.In in ->
                 name(in.field())
                         + " IN ("
                         + in.values().stream().map(SplText::literal).collect(Collectors.joining(", "))
                         + ")";
             case SearchTerm.Keyword k -> literal(k.value());
+            case SearchTerm.TimeBound t ->
+                t.bound().spl() + "=" + literal(t.value());
         };
+    }
+
+    /** A field by the name of a bound of time is quoted, to stay a field. */
+    private static String compared(SearchTerm.Comparison c) {
+        boolean bound = c.operator() == SearchTerm.Operator.EQUAL
+                && SearchTerm.Bound.named(c.field()).isPresent();
+        return bound ? quoted(c.field()) : name(c.field());
     }
 
     private static String join(List<SearchTerm> terms, String between, int place) {

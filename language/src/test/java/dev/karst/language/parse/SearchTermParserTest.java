@@ -55,6 +55,13 @@ class SearchTermParserTest {
             'a b' IN (x);          "a b" IN (x)
             "one two";             "one two"
             IN;                    "IN"
+            tag=x tag::host=y;     tag=x tag::host=y
+            eventtype IN (x);      eventtype IN (x)
+            earliest=-7d@d;        earliest=-7d@d
+            endtimeu = 17;         latest=17
+            latest="now()";        latest="now()"
+            latest>5;              latest>5
+            'latest'=5;            "latest"=5
             """)
     void comparisons(String text, String printed) {
         assertThat(spl(text)).isEqualTo(printed);
@@ -82,10 +89,9 @@ class SearchTermParserTest {
             a IN ();          K1022
             TERM(a;           K1023
             a=;               K1022
-            tag=x;            K1001
-            eventtype IN (x); K1001
-            earliest=-7d;     K1001
-            tag::host=x;      K1001
+            earliest=;        K1022
+            timeformat=x;     K1001
+            savedsearch=x;    K1001
             a [search b];     K1001
             """)
     void errors(String text, String code) {

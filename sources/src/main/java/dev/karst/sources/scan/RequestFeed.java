@@ -6,6 +6,7 @@ import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.SearchCondition;
+import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.runtime.ScanRequest;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,9 +20,9 @@ final class RequestFeed {
     private final List<String> exact;
     private final BatchBuilder builder = new BatchBuilder();
 
-    RequestFeed(ScanRequest request) {
+    RequestFeed(ScanRequest request, SearchContext context) {
         this.request = request;
-        this.condition = SearchCondition.compile(request.condition());
+        this.condition = SearchCondition.compile(request.condition(), context);
         this.exact = request.fields().isExact()
                 ? request.fields().include().stream()
                         .map(NamePattern::text)

@@ -34,7 +34,7 @@ final class SourcetypeScans {
         this.settings = settings;
         this.context = context;
         this.requests = requests;
-        this.feeds = requests.stream().map(RequestFeed::new).toList();
+        this.feeds = requests.stream().map(r -> new RequestFeed(r, context)).toList();
         this.dispatch = Dispatch.everything(requests);
         this.watched = watched(sourcetypes);
     }
