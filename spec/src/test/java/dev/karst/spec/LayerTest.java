@@ -37,10 +37,18 @@ class LayerTest {
         define("language.macro", "language.text", "language.diagnostic");
         define("language.parse", "language.text", "language.diagnostic", "language.tree", "language.macro");
         define("engine.data");
+        define("engine.extract");
         define("engine.function", "language", "engine.data");
         define("engine.knowledge", "language", "engine.data", "engine.function");
         define("engine.plan", "language", "engine.data", "engine.function", "engine.knowledge");
-        define("engine.command", "language", "engine.data", "engine.function", "engine.knowledge", "engine.plan");
+        define(
+                "engine.command",
+                "language",
+                "engine.data",
+                "engine.extract",
+                "engine.function",
+                "engine.knowledge",
+                "engine.plan");
         define("engine.runtime", "language", "engine.data", "engine.function", "engine.knowledge", "engine.plan");
         define("engine.explain", "language", "engine.data", "engine.function", "engine.plan", "engine.runtime");
         // Side by side: neither knows the other.

@@ -66,7 +66,8 @@ final class SpecReader {
     /** {@code field=value}, with the names of its tags. */
     private void tag(String pair, Node names) {
         String[] parts = pair.split("=", 2);
-        texts(names).forEach(name -> tags.add(new Tag(name, parts[0], parts[1])));
+        List<String> all = names instanceof ScalarNode ? List.of(text(names)) : texts(names);
+        all.forEach(name -> tags.add(new Tag(name, parts[0], parts[1])));
     }
 
     private double number(Node node, double otherwise) {

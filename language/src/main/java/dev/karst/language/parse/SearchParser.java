@@ -63,6 +63,11 @@ public final class SearchParser {
     /** A text that is one condition in the grammar of search, such as an event type; empty if it is none. */
     public Optional<SearchTerm> searchTerm(String text, Macros macros, Diagnostics diagnostics) {
         String expanded = MacroExpander.expand(text, macros, diagnostics).expanded();
+        List<Span> parts = cutAtPipes(expanded, diagnostics);
+        if (parts.size() > 1) {
+            int pipe = parts.get(0).end();
+            diagnostics.add("K1084", "a condition has no pipes", new Span(pipe, pipe + 1), "not part of it");
+        }
         if (!diagnostics.inOrder().isEmpty()) {
             return Optional.empty();
         }
