@@ -47,7 +47,8 @@ final class ConformanceCommand implements Callable<Integer> {
             }
         }
         if (report != null && Files.exists(report) && !force) {
-            throw new Usage("--report: `" + Printable.line(report.toString()) + "` is there already; --force replaces it");
+            throw new Usage(
+                    "--report: `" + Printable.line(report.toString()) + "` is there already; --force replaces it");
         }
         CaseFiles files = CaseFiles.read(folders);
         files.problems().forEach(problem -> console.error(Printable.line(problem)));

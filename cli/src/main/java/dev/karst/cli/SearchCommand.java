@@ -77,7 +77,8 @@ final class SearchCommand implements Callable<Integer> {
         Sourcetypes sourcetypes = Sourcetypes.shipped();
         ContentLibrary library = content.load();
         Planner.Options options = new Planner.Options(true, false, events.index());
-        PlannedSearch search = new Planner(new Commands(), ContentOptions.knowledge(library, sourcetypes), options).plan(spl);
+        PlannedSearch search =
+                new Planner(new Commands(), ContentOptions.knowledge(library, sourcetypes), options).plan(spl);
         if (!search.isSound()) {
             search.diagnostics().forEach(d -> console.err().print(DiagnosticPrinter.print(d, search.text())));
             return ExitCode.USAGE;

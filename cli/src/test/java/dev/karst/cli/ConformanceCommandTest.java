@@ -57,7 +57,9 @@ class ConformanceCommandTest {
                 "{\"id\":\"r\",\"feature\":\"f\",\"spl\":\"* | tabel a\",\"expected\":[],\"compare\":\"all\"}\n");
         Path report = folder.resolve("report");
         assertThat(run(folder, "--report", report.toString()).exit()).isEqualTo(1);
-        assertThat(Files.readString(report)).contains("error[K1040] there is no command `tabel`").contains("\"actual\":null");
+        assertThat(Files.readString(report))
+                .contains("error[K1040] there is no command `tabel`")
+                .contains("\"actual\":null");
     }
 
     @Test
@@ -84,7 +86,8 @@ class ConformanceCommandTest {
         Ran ran = run(folder);
         assertThat(ran.err()).contains("holds no *.jsonl file");
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(Ran.of("dev", "conformance", folder.resolve("none").toString()).exit())
+        assertThat(Ran.of("dev", "conformance", folder.resolve("none").toString())
+                        .exit())
                 .isEqualTo(2);
     }
 

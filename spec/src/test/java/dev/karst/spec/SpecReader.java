@@ -43,7 +43,8 @@ final class SpecReader {
     }
 
     private SpecFile file() {
-        Map<String, Node> top = mapping(compose(), Set.of("feature", "macros", "eventtypes", "tags", "events", "cases"));
+        Map<String, Node> top =
+                mapping(compose(), Set.of("feature", "macros", "eventtypes", "tags", "events", "cases"));
         if (top.containsKey("macros")) {
             mapping(top.get("macros")).forEach((call, definition) -> macros.add(macro(call, text(definition))));
         }

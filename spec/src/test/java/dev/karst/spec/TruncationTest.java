@@ -1,10 +1,10 @@
 package dev.karst.spec;
 
 import dev.karst.engine.command.Commands;
-import dev.karst.engine.plan.PlannedSearch;
-import dev.karst.engine.plan.Planner;
 import dev.karst.engine.knowledge.Knowledge;
 import dev.karst.engine.knowledge.Tag;
+import dev.karst.engine.plan.PlannedSearch;
+import dev.karst.engine.plan.Planner;
 import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
 import dev.karst.language.macro.Macro;

@@ -45,7 +45,7 @@ public record CaseFiles(List<ConformanceCase> cases, List<String> problems) {
     private void readFile(Path file) {
         List<String> lines;
         try {
-            
+
             String text = Files.readString(file, StandardCharsets.UTF_8);
             lines = text.lines().toList();
         } catch (CharacterCodingException e) {

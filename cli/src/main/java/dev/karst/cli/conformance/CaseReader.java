@@ -81,8 +81,7 @@ final class CaseReader {
         if (in.get("expected") instanceof BigDecimal seconds) {
             return new ConformanceCase.Time(seconds.doubleValue());
         }
-        return new ConformanceCase.Rows(
-                rows("expected"), compared(), flag("ordered", true), flag("exact", false));
+        return new ConformanceCase.Rows(rows("expected"), compared(), flag("ordered", true), flag("exact", false));
     }
 
     private List<String> compared() {
@@ -102,19 +101,20 @@ final class CaseReader {
             Map<?, ?> macro = value instanceof Map<?, ?> map ? map : Map.of("definition", value);
             String called = name.toString();
             int open = called.indexOf('(');
-            List<String> arguments =
-                    macro.containsKey("args") ? texts(macro.get("args"), "macros") : List.<String>of();
+            List<String> arguments = macro.containsKey("args") ? texts(macro.get("args"), "macros") : List.<String>of();
             macros.add(new Macro(
-                    open < 0 ? called : called.substring(0, open), arguments, texts(macro.get("definition"), "macros")
-                            .get(0)));
+                    open < 0 ? called : called.substring(0, open),
+                    arguments,
+                    texts(macro.get("definition"), "macros").get(0)));
         });
         return macros;
     }
 
     private Map<String, String> eventTypes() {
         Map<String, String> types = new LinkedHashMap<>();
-        object(in, "eventtypes").forEach((name, value) -> types.put(
-                name.toString(), texts(value, "eventtypes").get(0)));
+        object(in, "eventtypes")
+                .forEach((name, value) ->
+                        types.put(name.toString(), texts(value, "eventtypes").get(0)));
         return types;
     }
 

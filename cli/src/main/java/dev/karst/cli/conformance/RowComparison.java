@@ -102,7 +102,9 @@ final class RowComparison {
         if (a.equals(b)) {
             return true;
         }
-        if (!wanted.exact() && DECIMAL.matcher(a).matches() && DECIMAL.matcher(b).matches()) {
+        if (!wanted.exact()
+                && DECIMAL.matcher(a).matches()
+                && DECIMAL.matcher(b).matches()) {
             double x = Double.parseDouble(a);
             double y = Double.parseDouble(b);
             return Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));

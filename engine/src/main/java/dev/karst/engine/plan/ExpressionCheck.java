@@ -24,7 +24,8 @@ final class ExpressionCheck {
         for (SearchTerm.TimeBound bound : TimeBounds.in(term)) {
             String text = bound.value().text();
             if (text.startsWith("rt")) {
-                diagnostics.add(Diagnostic.notYet("a search in real time", bound.value().span()));
+                diagnostics.add(
+                        Diagnostic.notYet("a search in real time", bound.value().span()));
             } else if (TimeText.seconds(text, 0, ZoneOffset.UTC).isEmpty()) {
                 diagnostics.add(new Diagnostic(
                         "K1080",

@@ -163,11 +163,7 @@ final class TermExpansion {
             return nothing;
         }
         if (around.contains(name)) {
-            report(
-                    "K1082",
-                    "event type `" + name + "` refers to itself, directly or through others",
-                    at,
-                    "never ends");
+            report("K1082", "event type `" + name + "` refers to itself, directly or through others", at, "never ends");
             return nothing;
         }
         if (around.size() >= DEEPEST) {
@@ -182,8 +178,7 @@ final class TermExpansion {
 
     private SearchTerm read(String name, Span at) {
         Diagnostics found = new Diagnostics();
-        Optional<SearchTerm> term =
-                parser.searchTerm(knowledge.eventTypes().get(name), knowledge.macros(), found);
+        Optional<SearchTerm> term = parser.searchTerm(knowledge.eventTypes().get(name), knowledge.macros(), found);
         for (Diagnostic wrong : found.inOrder()) {
             String code = wrong.isNotYet() ? Diagnostic.NOT_YET : "K1081";
             report(code, "in event type `" + name + "`: " + wrong.headline(), at, "its definition cannot be read");

@@ -30,8 +30,7 @@ class TermExpansionTest {
 
     @Test
     void theFieldsOfDefinitionsAreRead() {
-        assertThat(plan("tag=public | stats count", TYPES).fields())
-                .hasToString("eventtype host tag url");
+        assertThat(plan("tag=public | stats count", TYPES).fields()).hasToString("eventtype host tag url");
         assertThat(plan("tag::host=dmz | stats count", TYPES).fields()).hasToString("host tag::host");
     }
 
@@ -46,8 +45,7 @@ class TermExpansionTest {
         Planner.Options options = new Planner.Options(true, false, "main");
         Knowledge knowledge = Knowledge.of(Macros.none(), Map.of("web", "index=web host=w1"), List.of());
         PlannedSearch search = new Planner(new Commands(), knowledge, options).plan("eventtype=web");
-        assertThat(search.notes())
-                .containsExactly("`index=web` is ignored: the events read here lie in one index");
+        assertThat(search.notes()).containsExactly("`index=web` is ignored: the events read here lie in one index");
     }
 
     @Test
@@ -70,8 +68,9 @@ class TermExpansionTest {
         for (int i = 0; i < 200; i++) {
             types.put("e" + i, "eventtype=*");
         }
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> assertThat(plan("eventtype=*", types).isSound())
-                .isFalse());
+        Assertions.assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertThat(plan("eventtype=*", types).isSound()).isFalse());
     }
 
     @Test

@@ -100,8 +100,7 @@ final class ExpressionParser {
             case WORD -> word(token);
             case OPERATOR -> sign(token);
             case OPEN_BRACKET -> throw new SyntaxError(Diagnostic.notYet("a subsearch", token.span()));
-            case CLOSE, COMMA, CLOSE_BRACKET, END ->
-                throw CommandReader.unexpectedToken(token, "an expression");
+            case CLOSE, COMMA, CLOSE_BRACKET, END -> throw CommandReader.unexpectedToken(token, "an expression");
         };
     }
 

@@ -84,8 +84,7 @@ public final class SplText {
                         + in.values().stream().map(SplText::literal).collect(Collectors.joining(", "))
                         + ")";
             case SearchTerm.Keyword k -> literal(k.value());
-            case SearchTerm.TimeBound t ->
-                t.bound().spl() + "=" + literal(t.value());
+            case SearchTerm.TimeBound t -> t.bound().spl() + "=" + literal(t.value());
         };
     }
 
