@@ -1,6 +1,8 @@
 package dev.karst.engine.extract;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,14 +17,26 @@ public final class KeyValuePairs {
     private static final String ENDS_VALUE = ",;&";
 
     private final String text;
-    private final Map<String, String> pairs = new LinkedHashMap<>();
+    private final List<Pair> pairs = new ArrayList<>();
 
     private KeyValuePairs(String text) {
         this.text = text;
     }
 
-    /** In the order of the text. */
+    /** The fields, by name. */
     public static Map<String, String> in(String text) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Pair pair : all(text)) {
+            String name = pair.cleanKey();
+            if (!name.isEmpty()) {
+                fields.putIfAbsent(name, pair.value());
+            }
+        }
+        return fields;
+    }
+
+    /** Every pair, in the order of the text. */
+    public static List<Pair> all(String text) {
         KeyValuePairs found = new KeyValuePairs(text);
         found.read();
         return found.pairs;
@@ -34,7 +48,7 @@ public final class KeyValuePairs {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '=' && at > key) {
-                at = value(cleanKey(text.substring(key, at)), at + 1);
+                at = value(text.substring(key, at), at + 1);
                 key = at;
             } else {
                 at++;
@@ -60,25 +74,12 @@ public final class KeyValuePairs {
     }
 
     private void put(String key, String value) {
-        if (!key.isEmpty() && !value.isEmpty()) {
-            pairs.putIfAbsent(key, value);
+        if (!value.isEmpty()) {
+            pairs.add(new Pair(key, value));
         }
     }
 
     private static boolean isIn(String signs, char c) {
         return Character.isWhitespace(c) || signs.indexOf(c) >= 0;
-    }
-
-    /** Other characters than letters and digits become {@code _}; a key begins with a letter. Empty if nothing is left. */
-    public static String cleanKey(String key) {
-        StringBuilder clean = new StringBuilder();
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (letter || !clean.isEmpty()) {
-                clean.append(letter || c >= '0' && c <= '9' ? c : '_');
-            }
-        }
-        return clean.toString();
     }
 }
