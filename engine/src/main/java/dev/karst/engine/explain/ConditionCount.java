@@ -46,7 +46,7 @@ public final class ConditionCount {
     }
 
     static ConditionCount of(SearchTerm term) {
-        Predicate<Row> test = SearchCondition.compile(term);
+        Predicate<Row> test = SearchCondition.compile(term, context);
         String spl = SplText.of(term);
         return switch (term) {
             case SearchTerm.And t -> together(Kind.ALL_OF, spl, terms(t.terms()), test);
