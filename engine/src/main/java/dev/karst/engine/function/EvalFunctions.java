@@ -4,6 +4,7 @@ import dev.karst.engine.function.scalar.Abs;
 import dev.karst.engine.function.scalar.Case;
 import dev.karst.engine.function.scalar.Ceiling;
 import dev.karst.engine.function.scalar.Coalesce;
+import dev.karst.engine.function.scalar.Commands;
 import dev.karst.engine.function.scalar.False;
 import dev.karst.engine.function.scalar.Floor;
 import dev.karst.engine.function.scalar.If;
@@ -15,13 +16,25 @@ import dev.karst.engine.function.scalar.Lower;
 import dev.karst.engine.function.scalar.Match;
 import dev.karst.engine.function.scalar.MvAppend;
 import dev.karst.engine.function.scalar.MvCount;
+import dev.karst.engine.function.scalar.MvDedup;
+import dev.karst.engine.function.scalar.MvFilter;
+import dev.karst.engine.function.scalar.MvFind;
 import dev.karst.engine.function.scalar.MvIndex;
 import dev.karst.engine.function.scalar.MvJoin;
+import dev.karst.engine.function.scalar.MvMap;
+import dev.karst.engine.function.scalar.MvRange;
+import dev.karst.engine.function.scalar.MvReverse;
+import dev.karst.engine.function.scalar.MvSort;
+import dev.karst.engine.function.scalar.MvZip;
 import dev.karst.engine.function.scalar.Now;
 import dev.karst.engine.function.scalar.NullValue;
+import dev.karst.engine.function.scalar.RelativeTime;
 import dev.karst.engine.function.scalar.Replace;
 import dev.karst.engine.function.scalar.Round;
+import dev.karst.engine.function.scalar.SearchMatch;
 import dev.karst.engine.function.scalar.Split;
+import dev.karst.engine.function.scalar.StrFTime;
+import dev.karst.engine.function.scalar.StrPTime;
 import dev.karst.engine.function.scalar.Substr;
 import dev.karst.engine.function.scalar.ToNumber;
 import dev.karst.engine.function.scalar.ToStringFunction;
@@ -41,6 +54,7 @@ public final class EvalFunctions {
             new Case(),
             new Ceiling(),
             new Coalesce(),
+            new Commands(),
             new False(),
             new Floor(),
             new If(),
@@ -52,13 +66,25 @@ public final class EvalFunctions {
             new Match(),
             new MvAppend(),
             new MvCount(),
+            new MvDedup(),
+            new MvFilter(),
+            new MvFind(),
             new MvIndex(),
             new MvJoin(),
+            new MvMap(),
+            new MvRange(),
+            new MvReverse(),
+            new MvSort(),
+            new MvZip(),
             new Now(),
             new NullValue(),
+            new RelativeTime(),
             new Replace(),
             new Round(),
+            new SearchMatch(),
             new Split(),
+            new StrFTime(),
+            new StrPTime(),
             new Substr(),
             new ToNumber(),
             new ToStringFunction(),

@@ -30,6 +30,12 @@ public final class ExpressionCompiler {
     /** An expression whose value becomes a field: a truth value cannot. */
     public Evaluation value(Expression expression) {
         Evaluation evaluation = compile(expression);
+        checkValue(expression, evaluation, diagnostics);
+        return evaluation;
+    }
+
+    /** Reports an expression that is a truth value where a value of a field is wanted. */
+    public static void checkValue(Expression expression, Evaluation evaluation, Diagnostics diagnostics) {
         if (evaluation.type() == Type.BOOLEAN) {
             diagnostics.add(
                     "K1050",
@@ -38,7 +44,6 @@ public final class ExpressionCompiler {
                     "true or false",
                     "wrap it: if(..., \"yes\", \"no\") or tostring(...)");
         }
-        return evaluation;
     }
 
     /** An expression that decides: it must be a truth value. */
@@ -161,6 +166,9 @@ public final class ExpressionCompiler {
         boolean takes = found.isPresent() && found.get().signature().takes(arguments.size());
         if (takes && found.get() instanceof ChecksArguments checks) {
             checks.check(call, arguments, diagnostics);
+        }
+        if (takes && found.get() instanceof CompilesCall compiles) {
+            return compiles.compile(call, arguments, context, diagnostics);
         }
         return found.<Evaluation>map(function -> new FunctionCall(function, arguments, context))
                 // The parser has reported the unknown name; nothing of this search runs.

@@ -28,7 +28,12 @@ public final class ExpressionFields {
                 collect(in.value(), names);
                 in.options().forEach(o -> collect(o, names));
             }
-            case Expression.Call c -> c.arguments().forEach(a -> collect(a, names));
+            case Expression.Call c -> {
+                if (EvalFunctions.find(c.function()).orElse(null) instanceof ReadsFields function) {
+                    names.addAll(function.fields(c));
+                }
+                c.arguments().forEach(a -> collect(a, names));
+            }
         }
     }
 }

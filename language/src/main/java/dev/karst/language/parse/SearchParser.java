@@ -79,6 +79,31 @@ public final class SearchParser {
         }
     }
 
+    /** A text in the grammar of the search command, such as that of an event type; empty if it is none. */
+    public static Optional<SearchTerm> searchTerm(String text, Diagnostics diagnostics) {
+        try {
+            return Optional.of(new SearchTermParser(new Lexer(text, 0, text.length())).parse());
+        } catch (SyntaxError error) {
+            diagnostics.add(error.diagnostic());
+            return Optional.empty();
+        }
+    }
+
+    /** The names of the commands of a search in lower case, whether they exist or not; macros stay as they are. */
+    public static List<String> commandNames(String search) {
+        List<String> names = new ArrayList<>();
+        boolean generating = search.stripLeading().startsWith("|");
+        List<Span> parts = cutAtPipes(search, new Diagnostics());
+        for (int i = generating ? 1 : 0; i < parts.size(); i++) {
+            String name = nameAt(search, stripped(search, parts.get(i)));
+            boolean implied = i == 0 && !search.isBlank();
+            if (implied || !name.isEmpty()) {
+                names.add(implied ? "search" : name);
+            }
+        }
+        return names;
+    }
+
     private Pipeline pipeline(String text, Diagnostics diagnostics) {
         List<Diagnostic> macroTrouble = diagnostics.inOrder();
         List<Span> parts = cutAtPipes(text, diagnostics);
