@@ -37,8 +37,9 @@ class LayerTest {
         define("language.macro", "language.text", "language.diagnostic");
         define("language.parse", "language.text", "language.diagnostic", "language.tree", "language.macro");
         define("engine.data");
-        define("engine.extract");
-        define("engine.function", "language", "engine.data");
+        define("engine.json");
+        define("engine.extract", "engine.json");
+        define("engine.function", "language", "engine.data", "engine.json");
         define("engine.knowledge", "language", "engine.data", "engine.function");
         define("engine.plan", "language", "engine.data", "engine.function", "engine.knowledge");
         define(
@@ -46,6 +47,7 @@ class LayerTest {
                 "language",
                 "engine.data",
                 "engine.extract",
+                "engine.json",
                 "engine.function",
                 "engine.knowledge",
                 "engine.plan");

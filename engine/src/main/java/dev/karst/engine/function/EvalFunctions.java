@@ -10,6 +10,21 @@ import dev.karst.engine.function.scalar.Floor;
 import dev.karst.engine.function.scalar.If;
 import dev.karst.engine.function.scalar.IsNotNull;
 import dev.karst.engine.function.scalar.IsNull;
+import dev.karst.engine.function.scalar.Json;
+import dev.karst.engine.function.scalar.JsonAppend;
+import dev.karst.engine.function.scalar.JsonArray;
+import dev.karst.engine.function.scalar.JsonArrayToMv;
+import dev.karst.engine.function.scalar.JsonDelete;
+import dev.karst.engine.function.scalar.JsonEntries;
+import dev.karst.engine.function.scalar.JsonExtend;
+import dev.karst.engine.function.scalar.JsonExtract;
+import dev.karst.engine.function.scalar.JsonExtractExact;
+import dev.karst.engine.function.scalar.JsonHasKeyExact;
+import dev.karst.engine.function.scalar.JsonKeys;
+import dev.karst.engine.function.scalar.JsonObject;
+import dev.karst.engine.function.scalar.JsonSet;
+import dev.karst.engine.function.scalar.JsonSetExact;
+import dev.karst.engine.function.scalar.JsonValid;
 import dev.karst.engine.function.scalar.Len;
 import dev.karst.engine.function.scalar.LikeFunction;
 import dev.karst.engine.function.scalar.Lower;
@@ -25,6 +40,7 @@ import dev.karst.engine.function.scalar.MvMap;
 import dev.karst.engine.function.scalar.MvRange;
 import dev.karst.engine.function.scalar.MvReverse;
 import dev.karst.engine.function.scalar.MvSort;
+import dev.karst.engine.function.scalar.MvToJsonArray;
 import dev.karst.engine.function.scalar.MvZip;
 import dev.karst.engine.function.scalar.Now;
 import dev.karst.engine.function.scalar.NullValue;
@@ -36,7 +52,10 @@ import dev.karst.engine.function.scalar.Split;
 import dev.karst.engine.function.scalar.StrFTime;
 import dev.karst.engine.function.scalar.StrPTime;
 import dev.karst.engine.function.scalar.Substr;
+import dev.karst.engine.function.scalar.ToArray;
+import dev.karst.engine.function.scalar.ToJson;
 import dev.karst.engine.function.scalar.ToNumber;
+import dev.karst.engine.function.scalar.ToObject;
 import dev.karst.engine.function.scalar.ToStringFunction;
 import dev.karst.engine.function.scalar.Trim;
 import dev.karst.engine.function.scalar.True;
@@ -60,6 +79,21 @@ public final class EvalFunctions {
             new If(),
             new IsNotNull(),
             new IsNull(),
+            new Json(),
+            new JsonAppend(),
+            new JsonArray(),
+            new JsonArrayToMv(),
+            new JsonDelete(),
+            new JsonEntries(),
+            new JsonExtend(),
+            new JsonExtract(),
+            new JsonExtractExact(),
+            new JsonHasKeyExact(),
+            new JsonKeys(),
+            new JsonObject(),
+            new JsonSet(),
+            new JsonSetExact(),
+            new JsonValid(),
             new Len(),
             new LikeFunction(),
             new Lower(),
@@ -75,6 +109,7 @@ public final class EvalFunctions {
             new MvRange(),
             new MvReverse(),
             new MvSort(),
+            new MvToJsonArray(),
             new MvZip(),
             new Now(),
             new NullValue(),
@@ -86,7 +121,10 @@ public final class EvalFunctions {
             new StrFTime(),
             new StrPTime(),
             new Substr(),
+            new ToArray(),
+            new ToJson(),
             new ToNumber(),
+            new ToObject(),
             new ToStringFunction(),
             new Trim(),
             new True(),
