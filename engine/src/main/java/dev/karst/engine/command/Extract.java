@@ -2,6 +2,7 @@ package dev.karst.engine.command;
 
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.FieldUse;
+import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.extract.DelimitedPairs;
 import dev.karst.engine.extract.KeyValuePairs;
@@ -119,7 +120,12 @@ public record Extract(
     }
 
     @Override
-    public BatchOperator start(SearchContext context) {
+    public boolean inOrder() {
+        return false;
+    }
+
+    @Override
+    public BatchOperator start(SearchContext context, MemoryBudget.Share memory) {
         return this::apply;
     }
 

@@ -15,10 +15,10 @@ import java.util.function.Function;
 public final class JsonArguments {
     private JsonArguments() {}
 
-    /** The argument read as JSON; empty where it is NULL or no JSON. */
+    /** The argument read as JSON; empty where it is NULL, several values or no JSON. */
     public static Optional<JsonTree> document(Arguments in, int index) {
-        String text = in.text(index);
-        return text == null ? Optional.empty() : JsonTree.parse(text);
+        List<String> texts = in.value(index).texts();
+        return texts.size() == 1 ? JsonTree.parse(texts.get(0)) : Optional.empty();
     }
 
     /**
@@ -39,8 +39,7 @@ public final class JsonArguments {
 
     /** The texts as an array, each as what it spells. */
     public static JsonTree.Elements array(List<String> texts) {
-        return new JsonTree.Elements(
-                texts.stream().map(JsonArguments::inferred).toList());
+        return new JsonTree.Elements(texts.stream().map(JsonArguments::inferred).toList());
     }
 
     private static JsonTree inferred(String text) {

@@ -122,8 +122,7 @@ public final class TimeFormat {
         BigDecimal exact = BigDecimal.valueOf(seconds);
         BigDecimal whole = exact.setScale(0, RoundingMode.FLOOR);
         int nanos = exact.subtract(whole).movePointRight(9).intValue();
-        ZonedDateTime time =
-                Instant.ofEpochSecond(whole.longValue(), nanos).atZone(zone);
+        ZonedDateTime time = Instant.ofEpochSecond(whole.longValue(), nanos).atZone(zone);
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
             switch (part) {

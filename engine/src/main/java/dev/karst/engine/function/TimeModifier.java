@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 public final class TimeModifier {
     private static final Pattern PART = Pattern.compile("([+-])(\\d{0,9})([a-z]+)|@([a-z]+)([0-7]?)");
 
-
     private TimeModifier() {}
 
     /**

@@ -90,10 +90,8 @@ final class TimeReader {
             if (date.isEmpty()) {
                 return OptionalDouble.empty();
             }
-            long start = date.get()
-                    .atTime(LocalTime.of(inDay, minute))
-                    .atZone(zone)
-                    .toEpochSecond();
+            long start =
+                    date.get().atTime(LocalTime.of(inDay, minute)).atZone(zone).toEpochSecond();
             return OptionalDouble.of(start + second + nanos / 1e9);
         } catch (DateTimeException notInTheCalendar) {
             return OptionalDouble.empty();

@@ -95,8 +95,7 @@ final class TimeWriter {
             case 0 -> hours + minutes;
             case 1 -> hours + ":" + minutes;
             case 2 -> hours + ":" + minutes + ":" + rest;
-            default ->
-                size % 3600 == 0 ? hours : hours + ":" + minutes + (size % 60 == 0 ? "" : ":" + rest);
+            default -> size % 3600 == 0 ? hours : hours + ":" + minutes + (size % 60 == 0 ? "" : ":" + rest);
         };
     }
 }

@@ -42,7 +42,8 @@ public final class JsonPath {
 
     /** Keys within each other with a point between them; braces have no meaning. */
     public static JsonPath ofKeys(String dotted) {
-        return limited(Arrays.stream(dotted.split("\\.", -1)).<Step>map(Key::new).toList());
+        return limited(
+                Arrays.stream(dotted.split("\\.", -1)).<Step>map(Key::new).toList());
     }
 
     private static JsonPath limited(List<Step> steps) {

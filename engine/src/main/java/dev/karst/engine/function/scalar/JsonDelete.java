@@ -44,6 +44,8 @@ public final class JsonDelete implements EvalFunction {
                 "The JSON object without the keys and their values. A point leads to a key within a key; "
                         + "elements of arrays stay.",
                 "NULL where the first argument is missing or no JSON; a key that is not there is passed over.",
-                Example.of("json_delete(\"{\\\"a\\\": {\\\"b\\\": 1, \\\"c\\\": 2}, \\\"d\\\": 3}\", \"a.b\", \"d\")", "{\"a\":{\"c\":2}}"));
+                Example.of(
+                        "json_delete(\"{\\\"a\\\": {\\\"b\\\": 1, \\\"c\\\": 2}, \\\"d\\\": 3}\", \"a.b\", \"d\")",
+                        "{\"a\":{\"c\":2}}"));
     }
 }

@@ -49,7 +49,9 @@ public final class JsonEntries implements EvalFunction {
         return new Documentation(
                 "The members of a JSON object as an array of objects, each with a key and a value.",
                 "NULL where the value is missing or no JSON object.",
-                Example.of("json_entries(\"{\\\"a\\\": 1, \\\"b\\\": [2]}\")", "[{\"key\":\"a\",\"value\":1},{\"key\":\"b\",\"value\":[2]}]"),
+                Example.of(
+                        "json_entries(\"{\\\"a\\\": 1, \\\"b\\\": [2]}\")",
+                        "[{\"key\":\"a\",\"value\":1},{\"key\":\"b\",\"value\":[2]}]"),
                 Example.of("json_entries(\"[1]\")"));
     }
 }

@@ -30,7 +30,8 @@ public final class JsonHasKeyExact implements EvalFunction {
             return Value.NULL;
         }
         JsonTree tree = JsonArguments.document(in, 0).orElse(JsonTree.Word.NULL);
-        return Bool.of(tree instanceof JsonTree.Members members && members.byKey().containsKey(key));
+        return Bool.of(
+                tree instanceof JsonTree.Members members && members.byKey().containsKey(key));
     }
 
     @Override

@@ -29,8 +29,9 @@ public final class JsonKeys implements EvalFunction {
         if (!(tree instanceof JsonTree.Members members)) {
             return Value.NULL;
         }
-        List<JsonTree> keys =
-                members.byKey().keySet().stream().<JsonTree>map(JsonTree.Text::new).toList();
+        List<JsonTree> keys = members.byKey().keySet().stream()
+                .<JsonTree>map(JsonTree.Text::new)
+                .toList();
         return JsonArguments.json(new JsonTree.Elements(keys));
     }
 

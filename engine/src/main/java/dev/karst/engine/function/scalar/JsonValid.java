@@ -24,14 +24,15 @@ public final class JsonValid implements EvalFunction {
 
     @Override
     public Value apply(Arguments in) {
-        return in.value(0).isNull() ? Value.NULL : Bool.of(JsonArguments.document(in, 0).isPresent());
+        return in.value(0).isNull()
+                ? Value.NULL
+                : Bool.of(JsonArguments.document(in, 0).isPresent());
     }
 
     @Override
     public Documentation documentation() {
         return new Documentation(
-                "Whether a value is JSON: a whole object, array, string in quotes, number, true, false or "
-                        + "null.",
+                "Whether a value is JSON: a whole object, array, string in quotes, number, true, false or " + "null.",
                 "NULL where the value is missing.",
                 Example.of("json_valid(\"{\\\"a\\\": [1, 2]}\")", "True"),
                 Example.of("json_valid(\"{a: 1}\")", "False"));

@@ -28,8 +28,7 @@ public final class MvFilter implements CompilesCall {
     }
 
     @Override
-    public Evaluation compile(
-            Call call, List<Evaluation> arguments, SearchContext context, Diagnostics diagnostics) {
+    public Evaluation compile(Call call, List<Evaluation> arguments, SearchContext context, Diagnostics diagnostics) {
         Expression condition = call.arguments().get(0);
         ExpressionCompiler.checkCondition(condition, arguments.get(0), diagnostics);
         String field = EachValue.field(call, condition, diagnostics).orElse("");
@@ -45,7 +44,9 @@ public final class MvFilter implements CompilesCall {
         @Override
         public Value evaluate(Row row) {
             return EachValue.through(
-                    row, field, each -> condition.isTrue(each) ? each.value(field).texts() : List.of());
+                    row,
+                    field,
+                    each -> condition.isTrue(each) ? each.value(field).texts() : List.of());
         }
     }
 

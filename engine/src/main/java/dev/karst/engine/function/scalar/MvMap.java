@@ -28,8 +28,7 @@ public final class MvMap implements CompilesCall {
     }
 
     @Override
-    public Evaluation compile(
-            Call call, List<Evaluation> arguments, SearchContext context, Diagnostics diagnostics) {
+    public Evaluation compile(Call call, List<Evaluation> arguments, SearchContext context, Diagnostics diagnostics) {
         Expression first = call.arguments().get(0);
         if (!(first instanceof Expression.Field field)) {
             diagnostics.add(

@@ -51,7 +51,7 @@ public final class MvRange implements EvalFunction {
 
     private static Value byNumber(double start, double end, double step, SearchContext context) {
         double count = Math.ceil((end - start) / step);
-        if (!(count > 0)) {
+        if (step == 0 || !(count > 0)) {
             return Value.NULL;
         }
         if (count > MOST) {

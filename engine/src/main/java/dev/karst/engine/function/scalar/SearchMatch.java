@@ -39,10 +39,9 @@ public final class SearchMatch implements CompilesCall, ReadsFields {
     }
 
     @Override
-    public Evaluation compile(
-            Call call, List<Evaluation> arguments, SearchContext context, Diagnostics diagnostics) {
+    public Evaluation compile(Call call, List<Evaluation> arguments, SearchContext context, Diagnostics diagnostics) {
         Predicate<Row> test = term(call, diagnostics)
-                .map(SearchCondition::compile)
+                .map(t -> SearchCondition.compile(t, context))
                 // What is wrong has been reported; nothing of this search runs.
                 .orElse(row -> false);
         return new Matching(test);

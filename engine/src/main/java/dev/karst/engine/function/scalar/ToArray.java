@@ -10,7 +10,7 @@ import dev.karst.engine.function.Type;
 import dev.karst.engine.json.JsonTree;
 import dev.karst.language.parse.FunctionSignature;
 
-/** The value as a JSON array: an array as it is, several values each as what it spells, anything else as the only element. */
+/** The value as a JSON array: an array as it is, else each value as what it spells. */
 public final class ToArray implements EvalFunction {
     @Override
     public FunctionSignature signature() {
@@ -28,19 +28,17 @@ public final class ToArray implements EvalFunction {
         if (value.isNull()) {
             return Value.NULL;
         }
-        if (JsonArguments.document(in, 0).orElse(null) instanceof JsonTree.Elements array) {
-            return JsonArguments.json(array);
-        }
-        JsonTree element = JsonArguments.element(in, 0);
         return JsonArguments.json(
-                value instanceof Value.Multi ? element : new JsonTree.Elements(List.of(element)));
+                JsonArguments.document(in, 0).orElse(null) instanceof JsonTree.Elements array
+                        ? array
+                        : JsonArguments.array(value.texts()));
     }
 
     @Override
     public Documentation documentation() {
         return new Documentation(
-                "The value as a JSON array: an array as it is, several values with those that spell numbers "
-                        + "as numbers, anything else as the only element.",
+                "The value as a JSON array: an array as it is, else an array of its values, those that spell "
+                        + "numbers as numbers.",
                 "NULL of NULL.",
                 Example.of("toarray(\"[1, 2]\")", "[1,2]"),
                 Example.of("toarray(split(\"100,a\", \",\"))", "[100,\"a\"]"),
