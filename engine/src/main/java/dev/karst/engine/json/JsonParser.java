@@ -40,11 +40,38 @@ final class JsonParser {
         }
     }
 
+    /** One frame of the stack for each level: what calls it goes no deeper than {@link JsonTree#DEEPEST}. */
     private JsonTree value(int depth) throws NotJson {
         skipSpace();
+        switch (peek()) {
+            case '{' -> {
+                open(depth);
+                Map<String, JsonTree> members = new LinkedHashMap<>();
+                if (!closes('}')) {
+                    do {
+                        members.put(key(), value(depth + 1));
+                    } while (another('}'));
+                }
+                return new JsonTree.Members(members);
+            }
+            case '[' -> {
+                open(depth);
+                List<JsonTree> elements = new ArrayList<>();
+                if (!closes(']')) {
+                    do {
+                        elements.add(value(depth + 1));
+                    } while (another(']'));
+                }
+                return new JsonTree.Elements(elements);
+            }
+            default -> {
+                return scalar();
+            }
+        }
+    }
+
+    private JsonTree scalar() throws NotJson {
         return switch (peek()) {
-            case '{' -> members(depth + 1);
-            case '[' -> elements(depth + 1);
             case '"' -> new JsonTree.Text(string());
             case 't' -> word(Word.TRUE);
             case 'f' -> word(Word.FALSE);
@@ -53,34 +80,16 @@ final class JsonParser {
         };
     }
 
-    private JsonTree members(int depth) throws NotJson {
-        open(depth);
-        Map<String, JsonTree> members = new LinkedHashMap<>();
-        if (!closes('}')) {
-            do {
-                skipSpace();
-                String key = string();
-                skipSpace();
-                expect(':');
-                members.put(key, value(depth));
-            } while (another('}'));
-        }
-        return new JsonTree.Members(members);
-    }
-
-    private JsonTree elements(int depth) throws NotJson {
-        open(depth);
-        List<JsonTree> elements = new ArrayList<>();
-        if (!closes(']')) {
-            do {
-                elements.add(value(depth));
-            } while (another(']'));
-        }
-        return new JsonTree.Elements(elements);
+    private String key() throws NotJson {
+        skipSpace();
+        String key = string();
+        skipSpace();
+        expect(':');
+        return key;
     }
 
     private void open(int depth) throws NotJson {
-        if (depth > JsonTree.DEEPEST) {
+        if (depth == JsonTree.DEEPEST) {
             throw new NotJson();
         }
         at++;

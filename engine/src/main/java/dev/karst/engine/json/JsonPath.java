@@ -22,8 +22,16 @@ public final class JsonPath {
 
     private final List<Step> steps;
 
+    /** From this step on there are only keys. */
+    private final int keysFrom;
+
     private JsonPath(List<Step> steps) {
         this.steps = List.copyOf(steps);
+        int from = steps.size();
+        while (from > 0 && steps.get(from - 1) instanceof Key) {
+            from--;
+        }
+        this.keysFrom = from;
     }
 
     /** One step down a tree. */
@@ -138,7 +146,7 @@ public final class JsonPath {
 
     private JsonTree member(JsonTree.Members node, String key, int depth, boolean makes, Change change) {
         JsonTree old = node.byKey().get(key);
-        if (old == null && !(makes && onlyKeysFrom(depth))) {
+        if (old == null && !(makes && depth >= keysFrom)) {
             return node;
         }
         JsonTree start = old == null ? new JsonTree.Members(Map.of()) : old;
@@ -159,10 +167,6 @@ public final class JsonPath {
             (meant ? changed(element, depth + 1, makes, change) : Optional.of(element)).ifPresent(elements::add);
         }
         return new JsonTree.Elements(elements);
-    }
-
-    private boolean onlyKeysFrom(int depth) {
-        return steps.subList(depth, steps.size()).stream().allMatch(Key.class::isInstance);
     }
 
     /** What becomes of a node that stands at the path; nothing where it is taken out. */

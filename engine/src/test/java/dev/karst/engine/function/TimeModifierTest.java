@@ -79,6 +79,27 @@ class TimeModifierTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "1715780730, 1715780730",
+        "1715780730.5, 1715780730.5",
+        "05/01/2024:00:00:00, 1714514400",
+        "5/1/2024:0:0:0, 1714514400",
+        "-1d@d, 1715637600",
+        "now, 1715780730"
+    })
+    void boundsOfTimeMayAlsoBeAbsolute(String bound, double result) {
+        assertThat(TimeModifier.bound(bound, 1715780730, ZoneId.of("Europe/Berlin")))
+                .hasValue(result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05/01/2024", "13/45/2024:00:00:00", "05/01/2024:00:00:00x", "1.2.3", "123456789012", "x"})
+    void whatIsNoBoundOfTime(String bound) {
+        assertThat(TimeModifier.bound(bound, 0, ZoneId.of("UTC"))).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "x",

@@ -47,6 +47,9 @@ class FieldNeedsTest {
             a IN (1) OR NOT b=1 | table c;                           a b c
             * | where len(x)>1 AND y IN (z, 1) | table b;            b x y z
             * | eval x=x+1 | table x;                                x
+            * | eval x=mvmap(a, a.b) | table x;                      a b
+            * | eval x=if(searchmatch("a=1 word"), b, 0) | table x;  _raw a b
+            * | where searchmatch("NOT c IN (1)") | table b;         b c
             * | eval x=1 | table x;                                  nothing
             * | eval x=a, y=x | table y;                             a
             * | eval y=x, x=a | table y;                             a x
