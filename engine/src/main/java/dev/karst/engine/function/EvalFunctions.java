@@ -48,6 +48,7 @@ import dev.karst.engine.function.scalar.RelativeTime;
 import dev.karst.engine.function.scalar.Replace;
 import dev.karst.engine.function.scalar.Round;
 import dev.karst.engine.function.scalar.SearchMatch;
+import dev.karst.engine.function.scalar.SpathFunction;
 import dev.karst.engine.function.scalar.Split;
 import dev.karst.engine.function.scalar.StrFTime;
 import dev.karst.engine.function.scalar.StrPTime;
@@ -117,6 +118,7 @@ public final class EvalFunctions {
             new Replace(),
             new Round(),
             new SearchMatch(),
+            new SpathFunction(),
             new Split(),
             new StrFTime(),
             new StrPTime(),

@@ -31,10 +31,52 @@ class JsonTreeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}",
-                "{1:2}", "{'a':1}", "'a'", "\"a", "\"\\x\"", "\"\\u12\"", "\"\\u12G4\"", "\"\\u٠٠٠٠\"", "\"\t\"", "\"\n\"",
-                "01", "+1", "1.", ".5", "-", "1e", "1e+", "0x1", "NaN", "Infinity", "tru", "True", "nulll", "1 2", "{}{}",
-                "[1]x", "\u00a0[1]", "\ufeff[1]", "// a\n1", "]", "}", ":", ","
+                "",
+                " ",
+                "{",
+                "[",
+                "[1",
+                "[1,",
+                "[1,]",
+                "[,1]",
+                "[1 2]",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{a:1}",
+                "{1:2}",
+                "{'a':1}",
+                "'a'",
+                "\"a",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "\"\\u12G4\"",
+                "\"\\u٠٠٠٠\"",
+                "\"\t\"",
+                "\"\n\"",
+                "01",
+                "+1",
+                "1.",
+                ".5",
+                "-",
+                "1e",
+                "1e+",
+                "0x1",
+                "NaN",
+                "Infinity",
+                "tru",
+                "True",
+                "nulll",
+                "1 2",
+                "{}{}",
+                "[1]x",
+                "\u00a0[1]",
+                "\ufeff[1]",
+                "// a\n1",
+                "]",
+                "}",
+                ":",
+                ","
             })
     void whatIsNoJson(String text) {
         assertThat(JsonTree.parse(text)).isEmpty();
@@ -85,7 +127,9 @@ class JsonTreeTest {
 
     @Test
     void theEmptyPathIsAllOfIt() {
-        assertThat(JsonTree.parse("[1]").orElseThrow().at("")).extracting(JsonTree::json).containsExactly("[1]");
+        assertThat(JsonTree.parse("[1]").orElseThrow().at(""))
+                .extracting(JsonTree::json)
+                .containsExactly("[1]");
     }
 
     @Test
@@ -114,7 +158,8 @@ class JsonTreeTest {
             // Two deep trees make one that is deeper than what is read; it prints all the same.
             String both = JsonPath.of(keys).put(deep, deep).json();
             assertThat(both).hasSize(2 * deep.json().length() - 1);
-            assertThat(JsonPath.ofKeys(".".repeat(100_000)).delete(empty).json()).isEqualTo("{}");
+            assertThat(JsonPath.ofKeys(".".repeat(100_000)).delete(empty).json())
+                    .isEqualTo("{}");
             assertThat(empty.at("{}".repeat(100_000))).isEmpty();
         });
     }
