@@ -3,7 +3,7 @@ package dev.karst.cli;
 import dev.karst.detection.run.HuntSettings;
 import dev.karst.engine.data.Warnings;
 import dev.karst.engine.function.SearchContext;
-import dev.karst.engine.function.TimeModifier;
+import dev.karst.engine.function.TimeText;
 import dev.karst.engine.runtime.TimeRange;
 import dev.karst.language.text.Printable;
 import dev.karst.sources.compression.Limits;
@@ -107,11 +107,8 @@ final class EventOptions {
         if (!Double.isNaN(iso)) {
             return iso;
         }
-        if (text.matches("\\d{1,11}(\\.\\d+)?")) {
-            return Double.parseDouble(text);
-        }
-        OptionalDouble relative = TimeModifier.apply(text, base, zone());
-        return relative.orElseThrow(() -> new Usage(option + ": `" + Printable.line(text)
+        OptionalDouble bound = TimeText.seconds(text, base, zone());
+        return bound.orElseThrow(() -> new Usage(option + ": `" + Printable.line(text)
                 + "` is no time. Examples: 2024-08-01T00:00:00Z, 2024-08-01, 1722470400, -7d@d, now"));
     }
 

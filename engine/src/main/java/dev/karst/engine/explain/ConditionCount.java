@@ -4,6 +4,7 @@ import dev.karst.engine.data.Row;
 import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.function.ExpressionFields;
 import dev.karst.engine.function.SearchCondition;
+import dev.karst.engine.function.SearchContext;
 import dev.karst.language.tree.Expression;
 import dev.karst.language.tree.Expression.BinaryOperator;
 import dev.karst.language.tree.Expression.UnaryOperator;
@@ -45,16 +46,17 @@ public final class ConditionCount {
         this.seen = fields.stream().map(ValuesSeen::new).toList();
     }
 
-    static ConditionCount of(SearchTerm term) {
+    static ConditionCount of(SearchTerm term, SearchContext context) {
         Predicate<Row> test = SearchCondition.compile(term, context);
         String spl = SplText.of(term);
         return switch (term) {
-            case SearchTerm.And t -> together(Kind.ALL_OF, spl, terms(t.terms()), test);
-            case SearchTerm.Or t -> together(Kind.ANY_OF, spl, terms(t.terms()), test);
-            case SearchTerm.Not t -> together(Kind.NOT, spl, List.of(of(t.term())), test);
+            case SearchTerm.And t -> together(Kind.ALL_OF, spl, terms(t.terms(), context), test);
+            case SearchTerm.Or t -> together(Kind.ANY_OF, spl, terms(t.terms(), context), test);
+            case SearchTerm.Not t -> together(Kind.NOT, spl, List.of(of(t.term(), context)), test);
             case SearchTerm.Comparison t -> single(spl, test, List.of(t.field()));
             case SearchTerm.In t -> single(spl, test, List.of(t.field()));
             case SearchTerm.Keyword t -> single(spl, test, List.of());
+            case SearchTerm.TimeBound t -> single(spl, test, List.of("_time"));
             case SearchTerm.All t -> single(spl, test, List.of());
         };
     }
@@ -83,8 +85,8 @@ public final class ConditionCount {
         return together(Kind.ALL_OF, spl, parts, row -> parts.stream().allMatch(p -> p.test.test(row)));
     }
 
-    private static List<ConditionCount> terms(List<SearchTerm> terms) {
-        return terms.stream().map(ConditionCount::of).toList();
+    private static List<ConditionCount> terms(List<SearchTerm> terms, SearchContext context) {
+        return terms.stream().map(t -> of(t, context)).toList();
     }
 
     private static ConditionCount together(Kind kind, String spl, List<ConditionCount> parts, Predicate<Row> test) {

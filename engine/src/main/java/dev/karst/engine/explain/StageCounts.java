@@ -31,7 +31,7 @@ public final class StageCounts implements RowObserver {
                 above.put(Plan.input(node), node);
             }
             if (node instanceof Plan.Search n) {
-                conditions.put(node, ConditionCount.of(n.term()));
+                conditions.put(node, ConditionCount.of(n.term(), context));
             } else if (node instanceof Plan.Where n) {
                 conditions.put(node, ConditionCount.of(n.condition(), compiler));
             } else if (node instanceof Plan.Aggregate n && !n.by().isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 
 /**
  * How a time is written, in the variables of strftime and strptime (semantics reference, 6.6): those of POSIX, and
- * Splunk's {@code %Q %3N %6N %9N %:z %::z %:::z %Ez %+}. It is read once and used for many times. Any text is a format:
+ * Splunk's {@code %f %Q %3N %6N %9N %:z %::z %:::z %Ez %+}. It is read once and used for many times. Any text is a format:
  * what is no variable stands for itself.
  */
 public final class TimeFormat {
@@ -30,7 +30,7 @@ public final class TimeFormat {
             Map.entry('X', "%H:%M:%S"),
             Map.entry('+', "%a %b %e %H:%M:%S %Z %Y"));
 
-    private static final String LETTERS = "aAbBCdeGgHhIjklmMNpPqQsSuUVwWyYzZ";
+    private static final String LETTERS = "aAbBCdefGgHhIjklmMNpPqQsSuUVwWyYzZ";
     private static final long LARGEST = 31_000_000_000_000_000L;
 
     private final List<Part> parts;

@@ -58,7 +58,7 @@ final class TimeReader {
             case 'p', 'P' -> halfOfDay();
             case 'Z' -> zoneName();
             case 'z' -> v.alternative() ? minutesOffset() : offset();
-            case 'N', 'Q', 'q' -> fraction(v.width());
+            case 'f', 'N', 'Q', 'q' -> fraction(v.width());
             case 's' -> epoch();
             case 'Y' -> (year = number(4, 0, 9999)) >= 0;
             case 'y' -> twoDigitYear();

@@ -20,6 +20,7 @@ final class TimeWriter {
             case 'Z' -> TimeNames.zone(t);
             case 'z' -> v.alternative() ? minutesOffset(t) : offset(t, v.colons());
             case 'N' -> fraction(t, v.width() == 0 ? 9 : v.width());
+            case 'f' -> fraction(t, v.width() == 0 ? 6 : v.width());
             case 'Q', 'q' -> fraction(t, v.width() == 0 ? 3 : v.width());
             case 'e' -> number(v, t.getDayOfMonth(), 2, ' ');
             case 'k' -> number(v, t.getHour(), 2, ' ');

@@ -63,7 +63,7 @@ public final class JsonPath {
         Matcher step = STEP.matcher(text);
         int at = 0;
         while (at < text.length()) {
-            if (!step.find(at) || step.start() != at) {
+            if (!step.region(at, text.length()).lookingAt()) {
                 int dot = text.indexOf('.', at);
                 int end = dot < 0 ? text.length() : dot;
                 steps.add(new Key(text.substring(at, end)));

@@ -89,14 +89,14 @@ class TimeModifierTest {
         "now, 1715780730"
     })
     void boundsOfTimeMayAlsoBeAbsolute(String bound, double result) {
-        assertThat(TimeModifier.bound(bound, 1715780730, ZoneId.of("Europe/Berlin")))
+        assertThat(TimeText.seconds(bound, 1715780730, ZoneId.of("Europe/Berlin")))
                 .hasValue(result);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"05/01/2024", "13/45/2024:00:00:00", "05/01/2024:00:00:00x", "1.2.3", "123456789012", "x"})
     void whatIsNoBoundOfTime(String bound) {
-        assertThat(TimeModifier.bound(bound, 0, ZoneId.of("UTC"))).isEmpty();
+        assertThat(TimeText.seconds(bound, 0, ZoneId.of("UTC"))).isEmpty();
     }
 
     @ParameterizedTest

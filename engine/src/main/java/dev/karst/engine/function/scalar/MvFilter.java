@@ -4,6 +4,7 @@ import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.CompilesCall;
 import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EachValue;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
@@ -56,6 +57,7 @@ public final class MvFilter implements CompilesCall {
                 "The values of a multivalue field for which a condition holds. In the condition, which may name no other"
                         + " field, the field's name stands for one value at a time, as in mvfilter(match(email,"
                         + " \"\\.org$\")).",
-                "NULL where the field is missing or no value is left; a value for which the condition is NULL is left out.");
+                "NULL where the field is missing or no value is left; a value for which the condition is NULL is left out.",
+                Example.of("mvfilter(match(nosuch, \"x\"))"));
     }
 }

@@ -4,6 +4,7 @@ import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.CompilesCall;
 import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EachValue;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
@@ -61,6 +62,7 @@ public final class MvMap implements CompilesCall {
         return new Documentation(
                 "What an expression makes of each value of a multivalue field, as one multivalue. In the expression the"
                         + " field's name stands for one value at a time, as in mvmap(price, price*2).",
-                "NULL where the field is missing; a value of which the expression makes NULL is left out.");
+                "NULL where the field is missing; a value of which the expression makes NULL is left out.",
+                Example.of("mvmap(nosuch, upper(nosuch))"));
     }
 }

@@ -4,6 +4,7 @@ import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.CompilesCall;
 import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ReadsFields;
 import dev.karst.engine.function.SearchCondition;
@@ -82,6 +83,8 @@ public final class SearchMatch implements CompilesCall, ReadsFields {
         return new Documentation(
                 "Whether the row satisfies terms in the grammar of the search command, as in if(searchmatch(\"user=adm*"
                         + " NOT failed\"), 1, 0). A bare word is looked for in _raw.",
-                "Never NULL: a missing field fails a comparison, and of several values one may satisfy it.");
+                "Never NULL: a missing field fails a comparison, and of several values one may satisfy it.",
+                Example.of("searchmatch(\"nosuch=*\")", "False"),
+                Example.of("searchmatch(\"NOT nosuch=*\")", "True"));
     }
 }
