@@ -82,7 +82,7 @@ public final class MvRange implements EvalFunction {
     }
 
     private static Value tooMany(SearchContext context) {
-        context.warnings().add("mvrange stopped at over " + MOST + " values");
+        context.warnings().add("mvrange makes no more than " + MOST + " values");
         return Value.NULL;
     }
 
@@ -90,7 +90,7 @@ public final class MvRange implements EvalFunction {
     public Documentation documentation() {
         return new Documentation(
                 "Numbers from a start up to but without an end, by 1 or a given step. The step may be a span "
-                        + "of time such as 7d; then start and end are seconds since the epoch. More than a million "
+                        + "of time such as 7d; then start and end are seconds since the epoch. More than 100,000 "
                         + "values are NULL and a warning.",
                 "NULL where an argument is missing or no number, where the step is 0, and where there is no "
                         + "number between start and end.",
