@@ -14,22 +14,34 @@ import java.util.stream.Collectors;
 /** The commands and functions that Karst knows: a new command is a class and a line here. */
 public final class Commands implements Catalogue {
     private static final List<CommandSyntax> ALL = List.of(
+            Accum.SYNTAX,
+            Bin.SYNTAX,
+            Bin.BUCKET,
             Dedup.SYNTAX,
+            Delta.SYNTAX,
             Eval.SYNTAX,
             EventStats.SYNTAX,
             Fields.SYNTAX,
+            FillDown.SYNTAX,
+            FillNull.SYNTAX,
             Head.SYNTAX,
             MakeResults.SYNTAX,
             Extract.SYNTAX,
             Fields.SYNTAX,
             Head.SYNTAX,
             Extract.KV,
+            RangeMap.SYNTAX,
             Rename.SYNTAX,
+            Replace.SYNTAX,
+            Reverse.SYNTAX,
             SearchCommand.SYNTAX,
             Sort.SYNTAX,
             Stats.SYNTAX,
             StreamStats.SYNTAX,
+            StrCat.SYNTAX,
             Table.SYNTAX,
+            Tail.SYNTAX,
+            Uniq.SYNTAX,
             Where.SYNTAX);
 
     private static final Map<String, CommandSyntax> BY_NAME =

@@ -1,9 +1,14 @@
 package dev.karst.engine.data;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Some rows, as columns. Beside the fields it carries, hidden from every name and wildcard, each row's position and the
@@ -107,6 +112,20 @@ public final class Batch {
         Map<String, Column> changed = columns();
         changed.put(field, builder.build(size));
         return withColumns(changed);
+    }
+
+    /** The same rows with a field of the value that each row's number gives. */
+    public Batch with(String field, IntFunction<Value> valueOfRow) {
+        Value[] values = new Value[size];
+        Arrays.setAll(values, valueOfRow);
+        return with(field, values);
+    }
+
+    /** The names that one of the patterns selects. */
+    public Set<String> selected(Collection<NamePattern> patterns) {
+        return columns.keySet().stream()
+                .filter(name -> patterns.stream().anyMatch(p -> p.selects(name)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same rows, numbered from a number on instead of standing where they did; the evidence stays. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A field name in which {@code *} stands for any run of characters. Case counts, as in every field name. */
 public record NamePattern(String text) implements Comparable<NamePattern> {
+    /** What a command without a list of fields works on: all but the internal ones. */
+    public static final List<NamePattern> EVERY_FIELD = List.of(new NamePattern("*"));
 
     public boolean isExact() {
         return text.indexOf('*') < 0;
