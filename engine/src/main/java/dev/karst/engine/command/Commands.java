@@ -17,6 +17,7 @@ public final class Commands implements Catalogue {
             Accum.SYNTAX,
             Bin.SYNTAX,
             Bin.BUCKET,
+            Convert.SYNTAX,
             Dedup.SYNTAX,
             Delta.SYNTAX,
             Eval.SYNTAX,

@@ -4,30 +4,37 @@ import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.BatchBuilder;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Position;
+import dev.karst.engine.data.Value;
 import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.plan.Command;
 import dev.karst.engine.plan.CommandType;
 import dev.karst.engine.plan.GeneratedRows;
 import dev.karst.engine.plan.Plan;
-import dev.karst.language.parse.CommandReader;
 import dev.karst.language.parse.CommandSyntax;
 import dev.karst.language.text.Span;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** {@code makeresults} makes results that hold the time of the search, one if not told. */
-public record MakeResults(Span span, long count) implements Command, GeneratedRows {
+/**
+ * {@code makeresults} makes results that hold the time of the search, one if not told, or those of data in its text.
+ *
+ * @param annotate whether results name the server; all else that this adds in Splunk is without a value
+ * @param data the results in the text, null where there are none
+ * @param arguments as typed, for the data
+ * @param ignored arguments that mean nothing, as typed
+ */
+public record MakeResults(
+        Span span, long count, boolean annotate, InlineData data, String arguments, List<String> ignored)
+        implements Command, GeneratedRows {
     static final CommandSyntax SYNTAX = new CommandSyntax(
             "makeresults",
-            "Makes results that hold the time of the search.",
-            "| makeresults [count=<n>]",
+            "Makes results that hold the time of the search, or those of data in the text.",
+            "| makeresults [count=<n>] [annotate=<bool>] | makeresults format=(csv | json) data=\"<text>\"",
             true,
-            MakeResults::read);
+            in -> new MakeResultsReader(in).read());
 
     private static final int BATCH = 4096;
-
-    static MakeResults read(CommandReader in) {
-        return new MakeResults(in.span(), in.option("count").map(in::toCount).orElse(1L));
-    }
 
     @Override
     public CommandType type() {
@@ -41,28 +48,47 @@ public record MakeResults(Span span, long count) implements Command, GeneratedRo
 
     @Override
     public void produce(SearchContext context, Consumer<Batch> sink) {
+        ignored.forEach(argument -> context.warnings().add("makeresults ignores `" + argument + "`"
+                + (argument.matches("\\d+") ? ": the number of results is `count=" + argument + "`" : "")));
+        long rows = data == null ? count : data.rows().size();
         BatchBuilder builder = new BatchBuilder();
-        for (long row = 0; row < count; row++) {
-            builder.set("_time", Num.of(context.now()));
+        for (long row = 0; row < rows; row++) {
+            if (data == null || data.timed()) {
+                builder.set("_time", Num.of(context.now()));
+            }
+            fields(row).forEach(builder::set);
             builder.endRow(Position.ofRow(row));
-            if (builder.size() == BATCH || row == count - 1) {
+            if (builder.size() == BATCH || row == rows - 1) {
                 sink.accept(builder.build());
             }
         }
     }
 
+    private Map<String, Value> fields(long row) {
+        if (data != null) {
+            return data.rows().get((int) row);
+        }
+        return annotate ? Map.of("splunk_server", new Value.Text("karst")) : Map.of();
+    }
+
     @Override
     public boolean readsNow() {
-        return true;
+        return data == null || data.timed();
     }
 
     @Override
     public String describe() {
-        return spl();
+        return data == null ? spl() : "makeresults of " + data.rows().size() + " rows in the text";
     }
 
     @Override
     public String spl() {
-        return "makeresults count=" + count;
+        return data == null
+                ? "makeresults count=" + count + (annotate ? " annotate=true" : "") + rest()
+                : "makeresults " + arguments;
+    }
+
+    private String rest() {
+        return ignored.isEmpty() ? "" : " " + String.join(" ", ignored);
     }
 }

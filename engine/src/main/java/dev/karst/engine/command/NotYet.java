@@ -30,7 +30,6 @@ final class NotYet {
             "collect",
             "concurrency",
             "contingency",
-            "convert",
             "correlate",
             "cyberchef",
             "datamodel",
