@@ -115,7 +115,11 @@ public final class SearchRun {
         if (aboveLeaf.get(0) instanceof Plan.Generate leaf) {
             List<BatchOperator> chain =
                     aboveLeaf.stream().skip(1).map(this::operator).toList();
-            leaf.rows().produce(context, batch -> take(batch, chain));
+            try {
+                leaf.rows().produce(context, batch -> pass(batch, chain));
+            } catch (MemoryBudget.Exceeded exceeded) {
+                fail(exceeded);
+            }
         }
     }
 
@@ -128,15 +132,19 @@ public final class SearchRun {
             newest = Double.isNaN(newest) || time > newest ? time : newest;
         }
         try {
-            Batch current = batch;
-            for (BatchOperator operator : chain) {
-                current = current == null ? null : operator.apply(current);
-            }
-            if (current != null) {
-                collector.accept(current);
-            }
+            pass(batch, chain);
         } catch (MemoryBudget.Exceeded exceeded) {
             fail(exceeded);
+        }
+    }
+
+    private void pass(Batch batch, List<BatchOperator> chain) {
+        Batch current = batch;
+        for (BatchOperator operator : chain) {
+            current = current == null ? null : operator.apply(current);
+        }
+        if (current != null) {
+            collector.accept(current);
         }
     }
 
