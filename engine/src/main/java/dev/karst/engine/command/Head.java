@@ -28,6 +28,7 @@ public record Head(Span span, Long rows, Expression condition, boolean nullPasse
             Head::read);
 
     private static final long DEFAULT_ROWS = 10;
+    private static final String END = "the end of `head`";
 
     static Head read(CommandReader in) {
         Long rows = null;
@@ -46,15 +47,14 @@ public record Head(Span span, Long rows, Expression condition, boolean nullPasse
             } else {
                 Optional<Long> number = in.option("limit").map(in::toCount).or(in::count);
                 if (number.isEmpty() || rows != null) {
-                    throw in.unexpected(token, rows == null ? "a number of results or (expression)" : END);
+                    boolean nothingYet = rows == null && condition == null;
+                    throw in.unexpected(token, nothingYet ? "a number of results or (expression)" : END);
                 }
                 rows = number.get();
             }
         }
         return new Head(in.span(), rows, condition, nullPasses, keepLast);
     }
-
-    private static final String END = "the end of `head`";
 
     @Override
     public CommandType type() {
