@@ -112,7 +112,7 @@ class AgreementTest {
     }
 
     private String stage() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> "search " + condition();
             case 1 -> "where " + truth(2);
             case 2 -> "eval " + name() + "=" + expression(2);
@@ -124,7 +124,44 @@ class AgreementTest {
                 oneOf(List.of("rename x.* as *", "rename * as x.*", "rename *a as a*", "rename x.* as y.*, y.a as w"));
             case 8 -> "head " + random.nextInt(5);
             case 9 -> "sort " + oneOf(List.of("0 ", "2 ", "")) + key() + ", " + key();
+            case 10, 11 -> ordered();
+            case 12, 13 -> edit();
             default -> "stats " + aggregate(1) + " " + aggregate(2) + by();
+        };
+    }
+
+    /** A command that depends on the order of the rows. */
+    private String ordered() {
+        return switch (random.nextInt(8)) {
+            case 0 -> "reverse";
+            case 1 -> "tail " + random.nextInt(4);
+            case 2 -> "uniq";
+            case 3 -> "filldown " + oneOf(List.of("", pattern(), pattern() + ", " + bare()));
+            case 4 -> "accum " + bare() + oneOf(List.of("", " as " + bare()));
+            case 5 -> "delta " + bare() + " p=" + (1 + random.nextInt(2)) + oneOf(List.of("", " as " + bare()));
+            case 6 -> "head (" + truth(1) + ")" + oneOf(List.of("", " null=true", " keeplast=true"));
+            default ->
+                "dedup " + oneOf(List.of("", "2 ")) + bare() + " " + bare()
+                        + oneOf(List.of("", " keepevents=true", " keepempty=true", " consecutive=true"))
+                        + oneOf(List.of("", " sortby " + key()));
+        };
+    }
+
+    /** A command that changes values row by row. */
+    private String edit() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "fillnull value=" + value() + " " + oneOf(List.of("", pattern(), bare() + ", " + bare()));
+            case 1 ->
+                "replace " + value() + " with " + value() + ", 1* with *1"
+                        + oneOf(List.of("", " in " + pattern() + " " + bare()));
+            case 2 -> "strcat allrequired=" + oneOf(List.of("t ", "f ")) + bare() + " \"-\" " + bare() + " " + bare();
+            case 3 -> "rangemap field=" + bare() + " low=-1-1 high=1-10.5";
+            case 4 ->
+                "bin " + oneOf(List.of("span=2 ", "span=1d ", "span=log2 ", "bins=3 ", "", "minspan=0.5 start=-1 "))
+                        + bare() + oneOf(List.of("", " as " + bare()));
+            default ->
+                "convert " + oneOf(List.of("ctime", "num", "auto", "rmunit")) + "(" + pattern() + "), none(x*), memk("
+                        + bare() + ") as " + bare();
         };
     }
 
