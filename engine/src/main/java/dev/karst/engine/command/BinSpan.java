@@ -21,6 +21,8 @@ sealed interface BinSpan {
     /** Its numbers are short, so that the bins up to the greatest double can be counted. */
     Pattern LOG = Pattern.compile("(?i)(\\d{1,9}(?:\\.\\d{1,3})?)?log(\\d{1,9}(?:\\.\\d{1,3})?)?");
 
+    Pattern SNAPPED = Pattern.compile("\\d+[a-zA-Z]+@[a-zA-Z]+[0-7]?");
+
     /** The bin that a number lies in, as a field shows it; empty where it lies in none. */
     Optional<Value> binOf(Num number, ZoneId zone, BigDecimal from);
 
@@ -35,6 +37,9 @@ sealed interface BinSpan {
         if (NUMBER.matcher(text).matches() && new BigDecimal(text).signum() > 0) {
             BigDecimal size = new BigDecimal(text);
             span = Optional.of(times ? new Time(TimeSpan.seconds(size)) : new Even(size));
+        }
+        if (SNAPPED.matcher(text).matches()) {
+            throw in.fail(Diagnostic.notYet("a span with `@`", token.span()));
         }
         return span.orElseThrow(() -> in.fail(new Diagnostic(
                 "K1264",

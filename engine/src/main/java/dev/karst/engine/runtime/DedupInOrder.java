@@ -17,6 +17,7 @@ final class DedupInOrder implements BatchOperator {
     private final MemoryBudget.Share memory;
     private final Map<List<List<String>>, Long> seen = new HashMap<>();
     private List<List<String>> last;
+    private long charged;
 
     DedupInOrder(Plan.Dedup node, MemoryBudget.Share memory) {
         this.node = node;
@@ -31,6 +32,7 @@ final class DedupInOrder implements BatchOperator {
             List<List<String>> key = DedupKey.of(node.fields(), batch, row);
             lacksFields[row] = key == null;
             stays[row] = key == null ? node.keepEmpty() : isAmongFirst(key);
+            last = key;
         }
         if (!node.keepRows()) {
             return batch.filter(row -> stays[row]);
@@ -49,14 +51,15 @@ final class DedupInOrder implements BatchOperator {
     private boolean isAmongFirst(List<List<String>> key) {
         if (node.consecutive() && !key.equals(last)) {
             seen.clear();
-            memory.releaseAll();
-            last = key;
+            memory.giveBack(charged);
+            charged = 0;
         }
         long before = seen.merge(key, 1L, Long::sum) - 1;
         if (before == 0) {
             long characters =
                     key.stream().flatMap(List::stream).mapToLong(String::length).sum();
             memory.charge(ENTRY_BYTES + 2 * characters);
+            charged += ENTRY_BYTES + 2 * characters;
         }
         return before < node.count();
     }

@@ -42,6 +42,8 @@ class MemoryBudgetTest {
                 "* | stats max(*) estdc(*) by user",
                 "*",
                 "* | sort 0 user",
+                "* | dedup user",
+                "* | fillnull",
                 "* | eval user=user.user | stats count by user | sort 0 user"
             })
     void aSearchThatKeepsTooMuchStopsAndGivesAllBack(String search) {
