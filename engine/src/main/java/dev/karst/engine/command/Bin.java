@@ -111,13 +111,12 @@ public record Bin(
     private static Value binned(Value value, BinSpan bins, SearchContext context, BigDecimal from) {
         if (value instanceof Value.Multi several) {
             return Value.ofTexts(several.values().stream()
-                    .map(text -> binned(new Value.Text(text), bins, context, from).display())
+                    .map(text ->
+                            binned(new Value.Text(text), bins, context, from).display())
                     .toList());
         }
         Num number = value.number();
-        return number == null
-                ? value
-                : bins.binOf(number, context.zone(), from).orElse(value);
+        return number == null ? value : bins.binOf(number, context.zone(), from).orElse(value);
     }
 
     @Override

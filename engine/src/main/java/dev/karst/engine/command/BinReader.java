@@ -75,8 +75,7 @@ final class BinReader {
     private long bins(Token token) {
         long most = in.toCount(token);
         if (most < 2) {
-            throw in.fail(
-                    new Diagnostic("K1266", "bin needs at least two bins", token.span(), "expected 2 or more"));
+            throw in.fail(new Diagnostic("K1266", "bin needs at least two bins", token.span(), "expected 2 or more"));
         }
         return most;
     }

@@ -61,8 +61,8 @@ enum Conversion {
             }
             BigDecimal hours = part(parts, 1).multiply(BigDecimal.valueOf(24)).add(part(parts, 2));
             BigDecimal minutes = hours.multiply(SIXTY).add(part(parts, 3));
-            return Optional.of(Num.of(
-                    minutes.multiply(SIXTY).add(part(parts, 4)).doubleValue()));
+            return Optional.of(
+                    Num.of(minutes.multiply(SIXTY).add(part(parts, 4)).doubleValue()));
         }
     },
     /** {@code [MM:]SS.SSS} to seconds. */
@@ -84,12 +84,11 @@ enum Conversion {
             if (!parts.matches()) {
                 return Optional.empty();
             }
-            BigDecimal kilobytes =
-                    switch (parts.group(2).toLowerCase(Locale.ROOT)) {
-                        case "m" -> BigDecimal.valueOf(1024);
-                        case "g" -> BigDecimal.valueOf(1024 * 1024);
-                        default -> BigDecimal.ONE;
-                    };
+            BigDecimal kilobytes = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
+                case "m" -> BigDecimal.valueOf(1024);
+                case "g" -> BigDecimal.valueOf(1024 * 1024);
+                default -> BigDecimal.ONE;
+            };
             return Optional.of(Num.of(part(parts, 1).multiply(kilobytes).doubleValue()));
         }
     },

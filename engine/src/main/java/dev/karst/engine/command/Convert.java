@@ -72,7 +72,8 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
         Token name = in.next();
         Conversion function = Conversion.find(name.text())
                 .orElseThrow(() -> in.unexpected(
-                        name, Stream.of(Conversion.values()).map(Conversion::spl).collect(Collectors.joining(", "))));
+                        name,
+                        Stream.of(Conversion.values()).map(Conversion::spl).collect(Collectors.joining(", "))));
         in.expect(Token.Kind.OPEN, "`(` and a field");
         Token first = in.peek();
         NamePattern from = new NamePattern(in.fieldName());
@@ -149,9 +150,11 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
     /** Each value of a multivalue for itself. */
     private static Value converted(Value value, Conversion function, boolean othersStay, Conversion.Times times) {
         List<Value> values = value.texts().stream()
-                .flatMap(text -> function.of(text, times)
-                        .or(() -> othersStay ? Optional.of(new Value.Text(text)) : Optional.empty())
-                        .stream())
+                .flatMap(
+                        text -> function
+                                .of(text, times)
+                                .or(() -> othersStay ? Optional.of(new Value.Text(text)) : Optional.empty())
+                                .stream())
                 .toList();
         return values.size() == 1
                 ? values.get(0)

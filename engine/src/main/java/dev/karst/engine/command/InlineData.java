@@ -46,8 +46,10 @@ record InlineData(List<Map<String, Value>> rows, boolean timed) {
         List<Map<String, Value>> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
             if (line.size() > names.size()) {
-                throw unreadable(in, data, line.size() + " cells in line " + (rows.size() + 2)
-                        + ", but " + names.size() + " names");
+                throw unreadable(
+                        in,
+                        data,
+                        line.size() + " cells in line " + (rows.size() + 2) + ", but " + names.size() + " names");
             }
             Map<String, Value> row = new LinkedHashMap<>();
             for (int i = 0; i < line.size(); i++) {

@@ -48,8 +48,9 @@ public record MakeResults(
 
     @Override
     public void produce(SearchContext context, Consumer<Batch> sink) {
-        ignored.forEach(argument -> context.warnings().add("makeresults ignores `" + argument + "`"
-                + (argument.matches("\\d+") ? ": the number of results is `count=" + argument + "`" : "")));
+        ignored.forEach(argument -> context.warnings()
+                .add("makeresults ignores `" + argument + "`"
+                        + (argument.matches("\\d+") ? ": the number of results is `count=" + argument + "`" : "")));
         long rows = data == null ? count : data.rows().size();
         BatchBuilder builder = new BatchBuilder();
         for (long row = 0; row < rows; row++) {

@@ -44,8 +44,7 @@ final class MakeResultsReader {
             throw in.fail(new Diagnostic(
                     "K1272", "makeresults with data takes format and data alone", other, "not beside data"));
         }
-        String arguments =
-                "format=" + format.text() + " data=" + SplText.quoted(data.text());
+        String arguments = "format=" + format.text() + " data=" + SplText.quoted(data.text());
         return new MakeResults(in.span(), 0, false, InlineData.read(in, format, data), arguments, List.of());
     }
 

@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param otherwise the name for what lies in none of them, a missing value and what is no number too
  */
-public record RangeMap(Span span, String field, List<Range> ranges, String otherwise)
-        implements Command, PerBatchNode {
+public record RangeMap(Span span, String field, List<Range> ranges, String otherwise) implements Command, PerBatchNode {
     static final CommandSyntax SYNTAX = new CommandSyntax(
             "rangemap",
             "Gives the field `range` the names of the ranges that a number lies in.",

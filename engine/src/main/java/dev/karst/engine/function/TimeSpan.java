@@ -56,17 +56,18 @@ public record TimeSpan(BigDecimal amount, Unit unit) {
             case "ms" -> of(count, "0.001", Unit.SECONDS);
             case "cs" -> of(count, "0.01", Unit.SECONDS);
             case "ds" -> of(count, "0.1", Unit.SECONDS);
-            default -> switch (TimeModifier.unit(parts.group(2))) {
-                case "s" -> of(count, "1", Unit.SECONDS);
-                case "m" -> of(count, "60", Unit.SECONDS);
-                case "h" -> of(count, "3600", Unit.SECONDS);
-                case "d" -> of(count, "1", Unit.DAYS);
-                case "w" -> of(count, "7", Unit.DAYS);
-                case "mon" -> of(count, "1", Unit.MONTHS);
-                case "q" -> of(count, "3", Unit.MONTHS);
-                case "y" -> of(count, "12", Unit.MONTHS);
-                default -> null;
-            };
+            default ->
+                switch (TimeModifier.unit(parts.group(2))) {
+                    case "s" -> of(count, "1", Unit.SECONDS);
+                    case "m" -> of(count, "60", Unit.SECONDS);
+                    case "h" -> of(count, "3600", Unit.SECONDS);
+                    case "d" -> of(count, "1", Unit.DAYS);
+                    case "w" -> of(count, "7", Unit.DAYS);
+                    case "mon" -> of(count, "1", Unit.MONTHS);
+                    case "q" -> of(count, "3", Unit.MONTHS);
+                    case "y" -> of(count, "12", Unit.MONTHS);
+                    default -> null;
+                };
         };
         return Optional.ofNullable(span).filter(s -> s.amount().signum() > 0);
     }

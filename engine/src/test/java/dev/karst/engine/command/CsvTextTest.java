@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class CsvTextTest {
     @Test
     void cellsAndLines() {
-        assertThat(CsvText.lines("a,b\n1,\n\n,2\r\n")).contains(List.of(
-                List.of("a", "b"), List.of("1", ""), List.of("", "2")));
+        assertThat(CsvText.lines("a,b\n1,\n\n,2\r\n"))
+                .contains(List.of(List.of("a", "b"), List.of("1", ""), List.of("", "2")));
         assertThat(CsvText.lines("")).contains(List.of());
         assertThat(CsvText.lines("a,")).contains(List.of(List.of("a", "")));
         assertThat(CsvText.lines("a\rb")).contains(List.of(List.of("a"), List.of("b")));
@@ -17,8 +17,8 @@ class CsvTextTest {
 
     @Test
     void quotedCells() {
-        assertThat(CsvText.lines("\"a,b\",\"say \"\"no\"\"\"\n\"two\nlines\",\"\"")).contains(List.of(
-                List.of("a,b", "say \"no\""), List.of("two\nlines", "")));
+        assertThat(CsvText.lines("\"a,b\",\"say \"\"no\"\"\"\n\"two\nlines\",\"\""))
+                .contains(List.of(List.of("a,b", "say \"no\""), List.of("two\nlines", "")));
         assertThat(CsvText.lines("\"a\"b,c")).contains(List.of(List.of("ab", "c")));
         assertThat(CsvText.lines("a\"b\",c")).contains(List.of(List.of("a\"b\"", "c")));
     }

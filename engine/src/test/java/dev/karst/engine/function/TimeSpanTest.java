@@ -45,9 +45,13 @@ class TimeSpanTest {
     @Test
     void spansOneAfterTheOtherHaveNumbersOneAfterTheOther() {
         TimeSpan month = TimeSpan.of("1mon").orElseThrow();
-        assertThat(month.number(0, ZoneOffset.UTC, BigDecimal.ZERO).orElseThrow().intValue())
+        assertThat(month.number(0, ZoneOffset.UTC, BigDecimal.ZERO)
+                        .orElseThrow()
+                        .intValue())
                 .isZero();
-        assertThat(month.number(-1, ZoneOffset.UTC, BigDecimal.ZERO).orElseThrow().intValue())
+        assertThat(month.number(-1, ZoneOffset.UTC, BigDecimal.ZERO)
+                        .orElseThrow()
+                        .intValue())
                 .isEqualTo(-1);
     }
 
