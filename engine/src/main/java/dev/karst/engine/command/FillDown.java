@@ -90,20 +90,17 @@ public record FillDown(Span span, List<NamePattern> fields) implements Command, 
         @Override
         public Batch apply(Batch batch) {
             batch.selected(patterns).forEach(name -> last.putIfAbsent(name, Value.NULL));
-            Batch current = batch;
-            for (String name : List.copyOf(last.keySet())) {
-                current = current.with(name, row -> filled(name, batch.value(name, row)));
+            Map<String, Value[]> filled = new LinkedHashMap<>();
+            for (Map.Entry<String, Value> field : last.entrySet()) {
+                Value[] values = batch.values(field.getKey());
+                for (int row = 0; row < values.length; row++) {
+                    values[row] = values[row].isNull() ? field.getValue() : values[row];
+                    field.setValue(values[row]);
+                }
+                filled.put(field.getKey(), values);
             }
             charge();
-            return current;
-        }
-
-        private Value filled(String name, Value found) {
-            if (found.isNull()) {
-                return last.get(name);
-            }
-            last.put(name, found);
-            return found;
+            return batch.with(filled);
         }
 
         private void charge() {

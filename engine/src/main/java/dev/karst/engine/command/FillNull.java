@@ -107,14 +107,7 @@ public record FillNull(Span span, String value, List<NamePattern> fields)
 
     private Batch filled(Batch batch, Set<String> names) {
         Value filling = Value.ofText(value);
-        Batch current = batch;
-        for (String name : names) {
-            current = current.with(name, row -> {
-                Value found = batch.value(name, row);
-                return found.isNull() ? filling : found;
-            });
-        }
-        return current;
+        return batch.edited(names, found -> found.isNull() ? filling : found);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.karst.engine.command;
 
-import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.NamePattern;
@@ -114,13 +113,8 @@ public record Replace(Span span, List<Pair> pairs, List<NamePattern> fields) imp
         List<Pair> best = new ArrayList<>();
         pairs.forEach(pair -> best.add(0, pair));
         best.sort(PRECEDENCE);
-        return batch -> {
-            Batch current = batch;
-            for (String name : batch.selected(fields.isEmpty() ? NamePattern.EVERY_FIELD : fields)) {
-                current = current.with(name, row -> replaced(batch.value(name, row), best));
-            }
-            return current;
-        };
+        List<NamePattern> where = fields.isEmpty() ? NamePattern.EVERY_FIELD : fields;
+        return batch -> batch.edited(batch.selected(where), value -> replaced(value, best));
     }
 
     private static Value replaced(Value value, List<Pair> best) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,13 @@ public final class Batch {
         return columns.keySet();
     }
 
+    /** The names that one of the patterns selects. */
+    public Set<String> selected(Collection<NamePattern> patterns) {
+        return columns.keySet().stream()
+                .filter(name -> patterns.stream().anyMatch(p -> p.selects(name)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     public Value value(String field, int row) {
         Column column = columns.get(field);
         return column == null ? Value.NULL : column.at(row);
@@ -54,6 +62,24 @@ public final class Batch {
             values[row] = value(field, row);
         }
         return values;
+    }
+
+    /** The same rows with a field of the value that each row's number gives. */
+    public Batch with(String field, IntFunction<Value> valueOfRow) {
+        Value[] values = new Value[size];
+        Arrays.setAll(values, valueOfRow);
+        return with(field, values);
+    }
+
+    /** The same rows with what becomes of each value of these fields, also where a row has none. */
+    public Batch edited(Collection<String> fields, UnaryOperator<Value> edit) {
+        Map<String, Value[]> changed = new LinkedHashMap<>();
+        for (String field : fields) {
+            Value[] values = values(field);
+            Arrays.setAll(values, row -> edit.apply(values[row]));
+            changed.put(field, values);
+        }
+        return with(changed);
     }
 
     public Position position(int row) {
@@ -105,27 +131,20 @@ public final class Batch {
 
     /** The same rows with a field of these values, one per row. */
     public Batch with(String field, Value[] values) {
-        ColumnBuilder builder = new ColumnBuilder();
-        for (int row = 0; row < size; row++) {
-            builder.set(row, values[row]);
-        }
+        return with(Map.of(field, values));
+    }
+
+    /** The same rows with fields of these values, each one per row. */
+    public Batch with(Map<String, Value[]> fields) {
         Map<String, Column> changed = columns();
-        changed.put(field, builder.build(size));
+        fields.forEach((field, values) -> {
+            ColumnBuilder builder = new ColumnBuilder();
+            for (int row = 0; row < size; row++) {
+                builder.set(row, values[row]);
+            }
+            changed.put(field, builder.build(size));
+        });
         return withColumns(changed);
-    }
-
-    /** The same rows with a field of the value that each row's number gives. */
-    public Batch with(String field, IntFunction<Value> valueOfRow) {
-        Value[] values = new Value[size];
-        Arrays.setAll(values, valueOfRow);
-        return with(field, values);
-    }
-
-    /** The names that one of the patterns selects. */
-    public Set<String> selected(Collection<NamePattern> patterns) {
-        return columns.keySet().stream()
-                .filter(name -> patterns.stream().anyMatch(p -> p.selects(name)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same rows, numbered from a number on instead of standing where they did; the evidence stays. */
@@ -167,9 +186,14 @@ public final class Batch {
         return new LinkedHashMap<>(columns);
     }
 
+    /** Sets the fields of one of the rows in a batch under construction, and leaves it to the caller to end the row. */
+    public void copyFields(int row, BatchBuilder to) {
+        columns.forEach((name, column) -> to.set(name, column.at(row)));
+    }
+
     /** Adds one of the rows, with position and evidence, to a batch under construction. */
     public void copyRow(int row, BatchBuilder to) {
-        columns.forEach((name, column) -> to.set(name, column.at(row)));
+        copyFields(row, to);
         if (evidence == null) {
             to.endRow(positions[row]);
         } else {
