@@ -16,8 +16,5 @@ public interface EvalFunction {
     Value apply(Arguments arguments);
 
     /** What a user reads about it. */
-    default Documentation documentation() {
-        throw new UnsupportedOperationException(
-                "no documentation of " + signature().name());
-    }
+    Documentation documentation();
 }

@@ -3,6 +3,8 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
 import dev.karst.engine.function.ChecksArguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
@@ -38,6 +40,16 @@ public final class Case implements EvalFunction, ChecksArguments {
         for (int i = 0; i + 1 < count; i += 2) {
             ExpressionCompiler.checkCondition(call.arguments().get(i), arguments.get(i), diagnostics);
         }
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The value after the first condition that is true, or NULL if none is.",
+                "A condition that is NULL is not true. A value may be NULL or have several values.",
+                Example.of("case(1=2, \"a\", 2=2, \"b\")", "b"),
+                Example.of("case(1=2, \"a\")"),
+                Example.of("case(1=2, \"a\", true(), \"rest\")", "rest"));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
 import dev.karst.engine.function.ChecksArguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
@@ -27,6 +29,15 @@ public final class If implements EvalFunction, ChecksArguments {
     @Override
     public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
         ExpressionCompiler.checkCondition(call.arguments().get(0), arguments.get(0), diagnostics);
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The second argument where the condition is true, else the third.",
+                "A condition that is NULL is not true. The value may be NULL or have several values.",
+                Example.of("if(2>1, \"yes\", \"no\")", "yes"),
+                Example.of("if(null()=1, \"yes\", \"no\")", "no"));
     }
 
     @Override

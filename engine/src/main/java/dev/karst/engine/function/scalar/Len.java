@@ -3,6 +3,8 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -17,6 +19,15 @@ public final class Len implements EvalFunction {
     @Override
     public Type type() {
         return Type.NUMBER;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "How many characters the text has: code points, not bytes.",
+                "NULL of NULL. Several values count as one text with a value per line.",
+                Example.of("len(\"na\u00efve\")", "5"),
+                Example.of("len(\"\")", "0"));
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.karst.engine.data.Value;
 import dev.karst.engine.data.Value.Bool;
 import dev.karst.engine.function.Arguments;
 import dev.karst.engine.function.ChecksArguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Regex;
@@ -31,6 +33,17 @@ public final class Match implements EvalFunction, ChecksArguments {
     @Override
     public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
         Regex.checkLiteral(call.arguments().get(1), diagnostics);
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "Whether the regular expression is found anywhere in the text. Case counts unless the "
+                        + "expression begins with (?i).",
+                "NULL if an argument is. Of several values any may match.",
+                Example.of("match(\"cmd.exe /c dir\", \"/c\\s\")", "True"),
+                Example.of("match(\"CMD\", \"cmd\")", "False"),
+                Example.of("match(\"CMD\", \"(?i)cmd\")", "True"));
     }
 
     @Override

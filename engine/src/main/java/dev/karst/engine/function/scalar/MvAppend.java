@@ -2,6 +2,8 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -18,6 +20,15 @@ public final class MvAppend implements EvalFunction {
     @Override
     public Type type() {
         return Type.ANY;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "All values of all arguments, in order, as one multivalue.",
+                "NULL adds nothing; NULL if nothing is left.",
+                Example.of("mvappend(\"a\", null(), \"b\", \"a\")", "a", "b", "a"),
+                Example.of("mvappend(\"a\")", "a"));
     }
 
     @Override

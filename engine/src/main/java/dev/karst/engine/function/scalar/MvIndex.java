@@ -2,6 +2,8 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -20,6 +22,17 @@ public final class MvIndex implements EvalFunction {
     @Override
     public Type type() {
         return Type.ANY;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The value at an index, or those from start to end inclusive. The first is 0; negative indexes "
+                        + "count from the end, -1 being the last.",
+                "NULL if an argument is, or where there is no value.",
+                Example.of("mvindex(split(\"a,b,c\", \",\"), 0)", "a"),
+                Example.of("mvindex(split(\"a,b,c\", \",\"), -2, -1)", "b", "c"),
+                Example.of("mvindex(split(\"a,b,c\", \",\"), 3)"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -16,6 +18,15 @@ public final class MvJoin implements EvalFunction {
     @Override
     public Type type() {
         return Type.TEXT;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The values as one text with the separator between them.",
+                "NULL if an argument is. A single value stays as it is.",
+                Example.of("mvjoin(mvappend(\"a\", \"b\", \"c\"), \", \")", "a, b, c"),
+                Example.of("mvjoin(\"a\", \"-\")", "a"));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
 import dev.karst.engine.function.ChecksArguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Regex;
@@ -30,6 +32,16 @@ public final class Replace implements EvalFunction, ChecksArguments {
     @Override
     public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
         Regex.checkLiteral(call.arguments().get(1), diagnostics);
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The text with everything that the regular expression finds replaced. In the replacement \\1 to "
+                        + "\\9 stand for groups.",
+                "NULL if an argument is. Of several values, each.",
+                Example.of("replace(\"10.1.2.3\", \"\\.\", \"-\")", "10-1-2-3"),
+                Example.of("replace(\"CORP\\\\ann\", \"(.*)\\\\\\\\(.*)\", \"\\2@\\1\")", "ann@CORP"));
     }
 
     @Override

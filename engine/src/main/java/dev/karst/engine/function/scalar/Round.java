@@ -4,6 +4,8 @@ import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
 import dev.karst.engine.function.ChecksArguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Type;
@@ -39,6 +41,17 @@ public final class Round implements EvalFunction, ChecksArguments {
                     call.arguments().get(1).span(),
                     "expected 0 or more");
         }
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The number rounded half up to so many decimals, or to a whole number. It is shown with all of "
+                        + "them.",
+                "NULL if an argument is no single number.",
+                Example.of("round(3.5)", "4"),
+                Example.of("round(2.555, 2)", "2.56"),
+                Example.of("round(1.5, 3)", "1.500"));
     }
 
     @Override

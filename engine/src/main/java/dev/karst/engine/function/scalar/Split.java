@@ -2,6 +2,8 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -21,6 +23,17 @@ public final class Split implements EvalFunction {
     @Override
     public Type type() {
         return Type.ANY;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The parts of the text between the separators, as a multivalue. An empty separator parts the "
+                        + "characters.",
+                "NULL if an argument is. A part may be the empty text.",
+                Example.of("split(\"a,b,,c\", \",\")", "a", "b", "", "c"),
+                Example.of("split(\"abc\", \"\")", "a", "b", "c"),
+                Example.of("split(\"abc\", \";\")", "abc"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -19,6 +21,18 @@ public final class Substr implements EvalFunction {
     @Override
     public Type type() {
         return Type.TEXT;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The characters from a place on, counted from 1; so many of them, or all the rest. A negative "
+                        + "start counts from the end.",
+                "NULL if an argument is, or if a negative start lies before the first character. Several values "
+                        + "count as one text with a value per line.",
+                Example.of("substr(\"detection\", 1, 6)", "detect"),
+                Example.of("substr(\"detection\", -3)", "ion"),
+                Example.of("substr(\"abc\", 2, 99)", "bc"));
     }
 
     @Override

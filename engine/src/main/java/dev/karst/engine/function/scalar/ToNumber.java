@@ -4,6 +4,8 @@ import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
 import dev.karst.engine.function.ChecksArguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Type;
@@ -41,6 +43,17 @@ public final class ToNumber implements EvalFunction, ChecksArguments {
                     call.arguments().get(0).span(),
                     "expected a number");
         }
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The number that the text spells, in base 10 or another from 2 to 36.",
+                "NULL of what spells no number, such as several values, the empty text or one with spaces "
+                        + "around it.",
+                Example.of("tonumber(\"007\")", "7"),
+                Example.of("tonumber(\"ff\", 16)", "255"),
+                Example.of("tonumber(lower(\"1,000\"))"));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -21,6 +23,19 @@ public final class ToStringFunction implements EvalFunction {
     @Override
     public Type type() {
         return Type.TEXT;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The value as text, a truth value as True or False. A number can be given a format: \"hex\", "
+                        + "\"binary\", \"commas\" (two decimals unless whole) or \"duration\" (of seconds).",
+                "NULL of NULL, and of what is no single number where a format is given. Several values become "
+                        + "one text with a value per line.",
+                Example.of("tostring(1=1)", "True"),
+                Example.of("tostring(255, \"hex\")", "0xFF"),
+                Example.of("tostring(12345.678, \"commas\")", "12,345.68"),
+                Example.of("tostring(90061, \"duration\")", "1+01:01:01"));
     }
 
     @Override

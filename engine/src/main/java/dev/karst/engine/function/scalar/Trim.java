@@ -2,6 +2,8 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -16,6 +18,15 @@ public final class Trim implements EvalFunction {
     @Override
     public Type type() {
         return Type.TEXT;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The text without the given characters at either end; without spaces and tabs if none are given.",
+                "NULL if an argument is. Several values count as one text with a value per line.",
+                Example.of("trim(\"  a b \")", "a b"),
+                Example.of("trim(\"--a-b--\", \"-\")", "a-b"));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.karst.engine.function.scalar;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.data.Value.Bool;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -17,6 +19,15 @@ public final class True implements EvalFunction {
     @Override
     public Type type() {
         return Type.BOOLEAN;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The truth value true: the last condition of a case.",
+                "There is nothing to be NULL.",
+                Example.of("true()", "True"),
+                Example.of("case(1=2, \"a\", true(), \"rest\")", "rest"));
     }
 
     @Override

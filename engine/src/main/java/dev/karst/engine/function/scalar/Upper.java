@@ -2,6 +2,8 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
@@ -17,6 +19,15 @@ public final class Upper implements EvalFunction {
     @Override
     public Type type() {
         return Type.TEXT;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The text in upper case.",
+                "NULL of NULL. Of several values, each.",
+                Example.of("upper(\"abC\")", "ABC"),
+                Example.of("upper(mvappend(\"a\", \"b\"))", "A", "B"));
     }
 
     @Override
