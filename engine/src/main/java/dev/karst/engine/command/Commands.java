@@ -67,7 +67,7 @@ public final class Commands implements Catalogue {
 
     @Override
     public Collection<String> functionNames() {
-        return EvalFunctions.all().stream().map(f -> f.signature().name()).toList();
+        return EvalFunctions.names();
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /** The arguments of a call for one row. Each is evaluated when it is asked for, so that {@code if} can leave one alone. */
@@ -38,6 +40,19 @@ public record Arguments(List<Evaluation> expressions, Row row, SearchContext con
         return number == null || Double.isNaN(number.value()) || Double.isInfinite(number.value())
                 ? null
                 : (int) number.value();
+    }
+
+    /** The result for the argument's number; NULL of what is no number. */
+    public Value ofNumber(int index, DoubleUnaryOperator function) {
+        Num number = number(index);
+        return number == null ? Value.NULL : Num.of(function.applyAsDouble(number.value()));
+    }
+
+    /** The result for the numbers of two arguments; NULL where one is no number. */
+    public Value ofNumbers(int first, int second, DoubleBinaryOperator function) {
+        Num a = number(first);
+        Num b = a == null ? null : number(second);
+        return b == null ? Value.NULL : Num.of(function.applyAsDouble(a.value(), b.value()));
     }
 
     /** The result for the argument's text, or for each value of a multivalue; NULL of NULL. */

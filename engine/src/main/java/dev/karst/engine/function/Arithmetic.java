@@ -65,7 +65,7 @@ record Arithmetic(BinaryOperator operator, Evaluation left, Evaluation right) im
     }
 
     /** Of 8.25 one, of 1111 four, of 0.2 none, of 0.02 minus one: zeros after the point do not count as digits. */
-    private static int digitsBeforePoint(double value) {
+    static int digitsBeforePoint(double value) {
         return value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value))) + 1;
     }
 }

@@ -1,12 +1,16 @@
 package dev.karst.engine.function;
 
 import dev.karst.engine.function.scalar.Abs;
+import dev.karst.engine.function.scalar.Atan2;
 import dev.karst.engine.function.scalar.Case;
 import dev.karst.engine.function.scalar.Ceiling;
 import dev.karst.engine.function.scalar.Coalesce;
 import dev.karst.engine.function.scalar.Commands;
+import dev.karst.engine.function.scalar.Exact;
+import dev.karst.engine.function.scalar.Exp;
 import dev.karst.engine.function.scalar.False;
 import dev.karst.engine.function.scalar.Floor;
+import dev.karst.engine.function.scalar.Hypot;
 import dev.karst.engine.function.scalar.If;
 import dev.karst.engine.function.scalar.IsNotNull;
 import dev.karst.engine.function.scalar.IsNull;
@@ -27,6 +31,8 @@ import dev.karst.engine.function.scalar.JsonSetExact;
 import dev.karst.engine.function.scalar.JsonValid;
 import dev.karst.engine.function.scalar.Len;
 import dev.karst.engine.function.scalar.LikeFunction;
+import dev.karst.engine.function.scalar.Ln;
+import dev.karst.engine.function.scalar.Log;
 import dev.karst.engine.function.scalar.Lower;
 import dev.karst.engine.function.scalar.Match;
 import dev.karst.engine.function.scalar.MvAppend;
@@ -52,18 +58,28 @@ import dev.karst.engine.function.scalar.SpathFunction;
 import dev.karst.engine.function.scalar.Split;
 import dev.karst.engine.function.scalar.StrFTime;
 import dev.karst.engine.function.scalar.StrPTime;
+import dev.karst.engine.function.scalar.Pi;
+import dev.karst.engine.function.scalar.Pow;
+import dev.karst.engine.function.scalar.Replace;
+import dev.karst.engine.function.scalar.Round;
+import dev.karst.engine.function.scalar.SigFig;
+import dev.karst.engine.function.scalar.Split;
+import dev.karst.engine.function.scalar.Sqrt;
 import dev.karst.engine.function.scalar.Substr;
 import dev.karst.engine.function.scalar.ToArray;
 import dev.karst.engine.function.scalar.ToJson;
 import dev.karst.engine.function.scalar.ToNumber;
 import dev.karst.engine.function.scalar.ToObject;
 import dev.karst.engine.function.scalar.ToStringFunction;
+import dev.karst.engine.function.scalar.Trigonometry;
 import dev.karst.engine.function.scalar.Trim;
 import dev.karst.engine.function.scalar.True;
 import dev.karst.engine.function.scalar.Upper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -71,12 +87,16 @@ import java.util.stream.Collectors;
 public final class EvalFunctions {
     private static final List<EvalFunction> ALL = List.of(
             new Abs(),
+            new Atan2(),
             new Case(),
             new Ceiling(),
             new Coalesce(),
             new Commands(),
+            new Exact(),
+            new Exp(),
             new False(),
             new Floor(),
+            new Hypot(),
             new If(),
             new IsNotNull(),
             new IsNull(),
@@ -97,6 +117,8 @@ public final class EvalFunctions {
             new JsonValid(),
             new Len(),
             new LikeFunction(),
+            new Ln(),
+            new Log(),
             new Lower(),
             new Match(),
             new MvAppend(),
@@ -122,15 +144,36 @@ public final class EvalFunctions {
             new Split(),
             new StrFTime(),
             new StrPTime(),
+            new Pi(),
+            new Pow(),
+            new Replace(),
+            new Round(),
+            new SigFig(),
+            new Split(),
+            new Sqrt(),
             new Substr(),
             new ToArray(),
             new ToJson(),
             new ToNumber(),
             new ToObject(),
             new ToStringFunction(),
+            Trigonometry.ACOS,
+            Trigonometry.ACOSH,
+            Trigonometry.ASIN,
+            Trigonometry.ASINH,
+            Trigonometry.ATAN,
+            Trigonometry.ATANH,
+            Trigonometry.COS,
+            Trigonometry.COSH,
+            Trigonometry.SIN,
+            Trigonometry.SINH,
+            Trigonometry.TAN,
+            Trigonometry.TANH,
             new Trim(),
             new True(),
             new Upper());
+
+    private static final Map<String, String> OTHER_NAMES = Map.of("ceil", "ceiling");
 
     private static final Map<String, EvalFunction> BY_NAME =
             ALL.stream().collect(Collectors.toMap(f -> f.signature().name(), Function.identity()));
@@ -141,8 +184,14 @@ public final class EvalFunctions {
         return ALL;
     }
 
-    /** By its name in lower case. */
+    /** By any of its names, in lower case. */
     public static Optional<EvalFunction> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        return Optional.ofNullable(BY_NAME.get(OTHER_NAMES.getOrDefault(name, name)));
+    }
+
+    public static Set<String> names() {
+        Set<String> names = new TreeSet<>(BY_NAME.keySet());
+        names.addAll(OTHER_NAMES.keySet());
+        return names;
     }
 }

@@ -27,7 +27,7 @@ public final class Abs implements EvalFunction {
                 "The number without its sign.",
                 "NULL of what is no single number.",
                 Example.of("abs(-3)", "3"),
-                Example.of("abs(\"2.50\")", "2.5"));
+                Example.of("abs(-2.50)", "2.5"));
     }
 
     @Override
