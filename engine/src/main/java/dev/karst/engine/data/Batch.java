@@ -91,7 +91,19 @@ public final class Batch {
     }
 
     public Row row(int row) {
-        return field -> value(field, row);
+        return new BatchRow(this, row);
+    }
+
+    private record BatchRow(Batch batch, int row) implements Row {
+        @Override
+        public Value value(String field) {
+            return batch.value(field, row);
+        }
+
+        @Override
+        public Position position() {
+            return batch.position(row);
+        }
     }
 
     /** Whether any row of the batch has a value for the field. */

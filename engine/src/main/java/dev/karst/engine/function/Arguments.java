@@ -8,8 +8,12 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
-/** The arguments of a call for one row. Each is evaluated when it is asked for, so that {@code if} can leave one alone. */
-public record Arguments(List<Evaluation> expressions, Row row, SearchContext context) {
+/**
+ * The arguments of a call for one row. Each is evaluated when it is asked for, so that {@code if} can leave one alone.
+ *
+ * @param place where the call stands in the text of the search: it tells two calls apart
+ */
+public record Arguments(List<Evaluation> expressions, Row row, int place, SearchContext context) {
 
     public int count() {
         return expressions.size();

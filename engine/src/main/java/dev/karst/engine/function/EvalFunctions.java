@@ -2,16 +2,21 @@ package dev.karst.engine.function;
 
 import dev.karst.engine.function.scalar.Abs;
 import dev.karst.engine.function.scalar.Atan2;
+import dev.karst.engine.function.scalar.BitOperation;
 import dev.karst.engine.function.scalar.Case;
 import dev.karst.engine.function.scalar.Ceiling;
+import dev.karst.engine.function.scalar.CidrMatch;
 import dev.karst.engine.function.scalar.Coalesce;
 import dev.karst.engine.function.scalar.Commands;
 import dev.karst.engine.function.scalar.Exact;
 import dev.karst.engine.function.scalar.Exp;
 import dev.karst.engine.function.scalar.False;
 import dev.karst.engine.function.scalar.Floor;
+import dev.karst.engine.function.scalar.Hash;
 import dev.karst.engine.function.scalar.Hypot;
 import dev.karst.engine.function.scalar.If;
+import dev.karst.engine.function.scalar.In;
+import dev.karst.engine.function.scalar.IpMask;
 import dev.karst.engine.function.scalar.IsNotNull;
 import dev.karst.engine.function.scalar.IsNull;
 import dev.karst.engine.function.scalar.Json;
@@ -35,6 +40,7 @@ import dev.karst.engine.function.scalar.Ln;
 import dev.karst.engine.function.scalar.Log;
 import dev.karst.engine.function.scalar.Lower;
 import dev.karst.engine.function.scalar.Match;
+import dev.karst.engine.function.scalar.MinMax;
 import dev.karst.engine.function.scalar.MvAppend;
 import dev.karst.engine.function.scalar.MvCount;
 import dev.karst.engine.function.scalar.MvDedup;
@@ -49,6 +55,7 @@ import dev.karst.engine.function.scalar.MvSort;
 import dev.karst.engine.function.scalar.MvToJsonArray;
 import dev.karst.engine.function.scalar.MvZip;
 import dev.karst.engine.function.scalar.Now;
+import dev.karst.engine.function.scalar.NullIf;
 import dev.karst.engine.function.scalar.NullValue;
 import dev.karst.engine.function.scalar.RelativeTime;
 import dev.karst.engine.function.scalar.Replace;
@@ -60,6 +67,8 @@ import dev.karst.engine.function.scalar.StrFTime;
 import dev.karst.engine.function.scalar.StrPTime;
 import dev.karst.engine.function.scalar.Pi;
 import dev.karst.engine.function.scalar.Pow;
+import dev.karst.engine.function.scalar.Printf;
+import dev.karst.engine.function.scalar.Random;
 import dev.karst.engine.function.scalar.Replace;
 import dev.karst.engine.function.scalar.Round;
 import dev.karst.engine.function.scalar.SigFig;
@@ -68,13 +77,22 @@ import dev.karst.engine.function.scalar.Sqrt;
 import dev.karst.engine.function.scalar.Substr;
 import dev.karst.engine.function.scalar.ToArray;
 import dev.karst.engine.function.scalar.ToJson;
+import dev.karst.engine.function.scalar.SumAverage;
+import dev.karst.engine.function.scalar.Time;
+import dev.karst.engine.function.scalar.ToBool;
+import dev.karst.engine.function.scalar.ToDouble;
+import dev.karst.engine.function.scalar.ToInt;
 import dev.karst.engine.function.scalar.ToNumber;
 import dev.karst.engine.function.scalar.ToObject;
 import dev.karst.engine.function.scalar.ToStringFunction;
 import dev.karst.engine.function.scalar.Trigonometry;
 import dev.karst.engine.function.scalar.Trim;
 import dev.karst.engine.function.scalar.True;
+import dev.karst.engine.function.scalar.TypeOf;
+import dev.karst.engine.function.scalar.TypeTest;
 import dev.karst.engine.function.scalar.Upper;
+import dev.karst.engine.function.scalar.UrlDecode;
+import dev.karst.engine.function.scalar.Validate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,16 +106,29 @@ public final class EvalFunctions {
     private static final List<EvalFunction> ALL = List.of(
             new Abs(),
             new Atan2(),
+            BitOperation.BIT_AND,
+            BitOperation.BIT_NOT,
+            BitOperation.BIT_OR,
+            BitOperation.BIT_SHIFT_LEFT,
+            BitOperation.BIT_SHIFT_RIGHT,
+            BitOperation.BIT_XOR,
             new Case(),
             new Ceiling(),
+            new CidrMatch(),
             new Coalesce(),
             new Commands(),
             new Exact(),
             new Exp(),
             new False(),
             new Floor(),
+            Hash.MD5,
+            Hash.SHA1,
+            Hash.SHA256,
+            Hash.SHA512,
             new Hypot(),
             new If(),
+            new In(),
+            new IpMask(),
             new IsNotNull(),
             new IsNull(),
             new Json(),
@@ -121,6 +152,8 @@ public final class EvalFunctions {
             new Log(),
             new Lower(),
             new Match(),
+            MinMax.MAX,
+            MinMax.MIN,
             new MvAppend(),
             new MvCount(),
             new MvDedup(),
@@ -135,6 +168,7 @@ public final class EvalFunctions {
             new MvToJsonArray(),
             new MvZip(),
             new Now(),
+            new NullIf(),
             new NullValue(),
             new RelativeTime(),
             new Replace(),
@@ -146,6 +180,8 @@ public final class EvalFunctions {
             new StrPTime(),
             new Pi(),
             new Pow(),
+            new Printf(),
+            new Random(),
             new Replace(),
             new Round(),
             new SigFig(),
@@ -154,6 +190,12 @@ public final class EvalFunctions {
             new Substr(),
             new ToArray(),
             new ToJson(),
+            SumAverage.AVG,
+            SumAverage.SUM,
+            new Time(),
+            new ToBool(),
+            new ToDouble(),
+            new ToInt(),
             new ToNumber(),
             new ToObject(),
             new ToStringFunction(),
@@ -169,9 +211,20 @@ public final class EvalFunctions {
             Trigonometry.SINH,
             Trigonometry.TAN,
             Trigonometry.TANH,
-            new Trim(),
+            Trim.LTRIM,
+            Trim.RTRIM,
+            Trim.TRIM,
             new True(),
-            new Upper());
+            new TypeOf(),
+            TypeTest.ISBOOL,
+            TypeTest.ISDOUBLE,
+            TypeTest.ISINT,
+            TypeTest.ISMV,
+            TypeTest.ISNUM,
+            TypeTest.ISSTR,
+            new Upper(),
+            new UrlDecode(),
+            new Validate());
 
     private static final Map<String, String> OTHER_NAMES = Map.of("ceil", "ceiling");
 

@@ -152,11 +152,8 @@ public final class ExpressionCompiler {
     }
 
     private Evaluation in(In in) {
-        Evaluation value = compile(in.value());
-        List<Evaluation> equal = in.options().stream()
-                .<Evaluation>map(option -> new Comparison(BinaryOperator.EQUAL, value, compile(option)))
-                .toList();
-        return new Logic.Any(equal);
+        return new Membership(
+                compile(in.value()), in.options().stream().map(this::compile).toList());
     }
 
     private Evaluation call(Call call) {
@@ -170,12 +167,13 @@ public final class ExpressionCompiler {
         if (takes && found.get() instanceof CompilesCall compiles) {
             return compiles.compile(call, arguments, context, diagnostics);
         }
-        return found.<Evaluation>map(function -> new FunctionCall(function, arguments, context))
+        return found.<Evaluation>map(function ->
+                        new FunctionCall(function, arguments, call.span().start(), context))
                 // The parser has reported the unknown name; nothing of this search runs.
                 .orElseGet(() -> new Constant(Value.NULL, Type.ANY));
     }
 
-    private record FunctionCall(EvalFunction function, List<Evaluation> arguments, SearchContext context)
+    private record FunctionCall(EvalFunction function, List<Evaluation> arguments, int place, SearchContext context)
             implements Evaluation {
         @Override
         public Type type() {
@@ -185,7 +183,7 @@ public final class ExpressionCompiler {
         @Override
         public Value evaluate(Row row) {
             try {
-                return function.apply(new Arguments(arguments, row, context));
+                return function.apply(new Arguments(arguments, row, place, context));
             } catch (Regex.Unusable unusable) {
                 context.warnings().add(unusable.getMessage());
                 return Value.NULL;

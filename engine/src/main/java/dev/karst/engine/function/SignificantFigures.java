@@ -57,12 +57,14 @@ public final class SignificantFigures {
     private static Measured combine(Arithmetic calculation, Row row) {
         Measured a = measure(calculation.left(), row);
         Measured b = a == null ? null : measure(calculation.right(), row);
-        Num result = b == null ? null : calculation.of(Num.of(a.value), Num.of(b.value)).number();
+        Num result = b == null
+                ? null
+                : calculation.of(Num.of(a.value), Num.of(b.value)).number();
         if (result == null) {
             return null;
         }
-        boolean byDecimals = calculation.operator() == BinaryOperator.ADD
-                || calculation.operator() == BinaryOperator.SUBTRACT;
+        boolean byDecimals =
+                calculation.operator() == BinaryOperator.ADD || calculation.operator() == BinaryOperator.SUBTRACT;
         if (byDecimals || a.places == ALL && b.places == ALL) {
             return new Measured(result.value(), Math.min(a.places, b.places));
         }

@@ -3,9 +3,12 @@ package dev.karst.engine.plan;
 import dev.karst.engine.function.TimeBounds;
 import dev.karst.language.tree.Expression;
 import java.util.List;
+import java.util.Set;
 
-/** Finds what depends on when a search runs: the call of {@code now()}, and bounds of time. */
+/** Finds what depends on when a search runs: calls of {@code now()} and {@code time()}, and bounds of time. */
 final class NowReaders {
+    private static final Set<String> CLOCKS = Set.of("now", "time");
+
     private NowReaders() {}
 
     static boolean in(Plan plan) {
@@ -42,7 +45,7 @@ final class NowReaders {
             case Expression.Unary u -> in(u.operand());
             case Expression.Binary b -> in(b.left()) || in(b.right());
             case Expression.In in -> in(in.value()) || anyIn(in.options());
-            case Expression.Call c -> c.function().equals("now") || anyIn(c.arguments());
+            case Expression.Call c -> CLOCKS.contains(c.function()) || anyIn(c.arguments());
         };
     }
 

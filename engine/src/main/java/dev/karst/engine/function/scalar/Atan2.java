@@ -26,7 +26,7 @@ public final class Atan2 implements EvalFunction {
                 "The angle from -pi to pi, in radians, between the x axis and the point (x, y).",
                 "NULL if an argument is no single number.",
                 Example.of("atan2(0, 1)", "0"),
-Example.of("round(atan2(1, 1), 4)", "0.7854"));
+                Example.of("round(atan2(1, 1), 4)", "0.7854"));
     }
 
     @Override

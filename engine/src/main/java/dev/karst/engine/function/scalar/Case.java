@@ -31,11 +31,16 @@ public final class Case implements EvalFunction, ChecksArguments {
 
     @Override
     public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        checkPairs(signature(), call, arguments, diagnostics);
+    }
+
+    /** Reports a condition that is none, and one without a value after it. */
+    static void checkPairs(
+            FunctionSignature signature, Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
         int count = arguments.size();
         if (count % 2 != 0) {
-            String headline = "`case` does not take " + count + " arguments";
-            diagnostics.add(
-                    "K1031", headline, call.span(), "expected " + signature().usage());
+            String headline = "`" + signature.name() + "` does not take " + count + " arguments";
+            diagnostics.add("K1031", headline, call.span(), "expected " + signature.usage());
         }
         for (int i = 0; i + 1 < count; i += 2) {
             ExpressionCompiler.checkCondition(call.arguments().get(i), arguments.get(i), diagnostics);

@@ -26,8 +26,8 @@ public final class Exact implements EvalFunction {
                 "The number with all its digits: the precision of decimal literals does not limit how it is shown.",
                 "NULL of what is no single number.",
                 Example.of("exact(2.5*0.5)", "1.25"),
-Example.of("2.5*0.5", "1"),
-Example.of("8.250*exact(0.2)", "1.650"));
+                Example.of("2.5*0.5", "1"),
+                Example.of("8.250*exact(0.2)", "1.650"));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Exp implements EvalFunction {
                 "The number e to the power of the argument.",
                 "NULL of what is no single number. Beyond the largest number it is inf.",
                 Example.of("exp(0)", "1"),
-Example.of("round(exp(1), 4)", "2.7183"));
+                Example.of("round(exp(1), 4)", "2.7183"));
     }
 
     @Override

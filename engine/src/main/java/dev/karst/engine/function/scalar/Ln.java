@@ -26,7 +26,7 @@ public final class Ln implements EvalFunction {
                 "The natural logarithm, to the base e.",
                 "NULL of what is no single number. It is -inf of 0 and nan of less.",
                 Example.of("ln(1)", "0"),
-Example.of("round(ln(10), 4)", "2.3026"));
+                Example.of("round(ln(10), 4)", "2.3026"));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Log implements EvalFunction {
                 "The logarithm to the base, or to 10 if none is given.",
                 "NULL if an argument is no single number. It is -inf of 0 and nan of less.",
                 Example.of("log(1000)", "3"),
-Example.of("log(8, 2)", "3"));
+                Example.of("log(8, 2)", "3"));
     }
 
     @Override

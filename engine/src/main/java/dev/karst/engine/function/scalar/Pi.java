@@ -27,7 +27,7 @@ public final class Pi implements EvalFunction {
                 "The constant pi, shown with eleven digits.",
                 "There is nothing to be NULL.",
                 Example.of("pi()", "3.1415926536"),
-Example.of("round(pi()*pow(2, 2), 2)", "12.57"));
+                Example.of("round(pi()*pow(2, 2), 2)", "12.57"));
     }
 
     /** Ten after the point. */

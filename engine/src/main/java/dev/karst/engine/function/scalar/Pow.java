@@ -26,8 +26,8 @@ public final class Pow implements EvalFunction {
                 "The number to the power of the exponent.",
                 "NULL if an argument is no single number. Beyond the largest number it is inf.",
                 Example.of("pow(2, 10)", "1024"),
-Example.of("pow(9, 0.5)", "3"),
-Example.of("pow(10, -2)", "0.01"));
+                Example.of("pow(9, 0.5)", "3"),
+                Example.of("pow(10, -2)", "0.01"));
     }
 
     @Override

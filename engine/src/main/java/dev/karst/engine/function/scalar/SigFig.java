@@ -24,11 +24,13 @@ public final class SigFig implements EvalFunction {
     @Override
     public Documentation documentation() {
         return new Documentation(
-                "The result of a calculation, rounded to the significant figures of its decimal literals: of products and quotients the fewest digits, of sums and differences the fewest decimals. Whole numbers and fields limit nothing.",
+                "The result of a calculation, rounded to the significant figures of its decimal literals: of "
+                        + "products and quotients the fewest digits, of sums and differences the fewest "
+                        + "decimals. Whole numbers and fields limit nothing.",
                 "NULL of what is no single number.",
                 Example.of("sigfig(1.00*1111)", "1110"),
-Example.of("sigfig(123.0+4.567)", "127.6"),
-Example.of("sigfig(10/4)", "2.5"));
+                Example.of("sigfig(123.0+4.567)", "127.6"),
+                Example.of("sigfig(10/4)", "2.5"));
     }
 
     @Override

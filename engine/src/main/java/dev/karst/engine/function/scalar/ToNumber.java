@@ -14,13 +14,15 @@ import dev.karst.language.parse.FunctionSignature;
 import dev.karst.language.tree.Expression;
 import dev.karst.language.tree.Expression.Call;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The number that a text spells, in base 10 or any from 2 to 36. NULL where it spells none; spaces around it do not
- * belong to a number.
+ * belong to a number. In base 16 it may begin with 0x.
  */
 public final class ToNumber implements EvalFunction, ChecksArguments {
+    private static final int DECIMAL = 10;
+    private static final int HEXADECIMAL = 16;
+
     @Override
     public FunctionSignature signature() {
         return new FunctionSignature("tonumber", "tonumber(text, base)", 1, 2);
@@ -32,46 +34,64 @@ public final class ToNumber implements EvalFunction, ChecksArguments {
     }
 
     @Override
-    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
-        boolean literal = arguments.size() == 1
-                && call.arguments().get(0) instanceof Expression.Text text
-                && Num.of(text.value()) == null;
-        if (literal) {
-            diagnostics.add(
-                    "K1055",
-                    "this text is not a number",
-                    call.arguments().get(0).span(),
-                    "expected a number");
-        }
-    }
-
-    @Override
     public Documentation documentation() {
         return new Documentation(
-                "The number that the text spells, in base 10 or another from 2 to 36.",
-                "NULL of what spells no number, such as several values, the empty text or one with spaces "
-                        + "around it.",
+                "The number that the text spells, in base 10 or another from 2 to 36, which takes whole numbers "
+                        + "only.",
+                "NULL of what spells no number, such as several values, the empty text or one with spaces around it. A "
+                        + "literal that spells none is refused.",
                 Example.of("tonumber(\"007\")", "7"),
                 Example.of("tonumber(\"ff\", 16)", "255"),
                 Example.of("tonumber(lower(\"1,000\"))"));
     }
 
     @Override
+    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        Expression base = arguments.size() == 2 ? call.arguments().get(1) : null;
+        if (base == null) {
+            checkText(call.arguments().get(0), DECIMAL, diagnostics);
+        } else if (base instanceof Expression.Number number && isBase(number.value())) {
+            checkText(call.arguments().get(0), (int) number.value(), diagnostics);
+        } else if (base instanceof Expression.Number || base instanceof Expression.Unary) {
+            diagnostics.add("K1060", "this is not a base", base.span(), "expected a whole number from 2 to 36");
+        }
+    }
+
+    private static void checkText(Expression argument, int base, Diagnostics diagnostics) {
+        if (argument instanceof Expression.Text text && parse(text.value(), base) == null) {
+            String label = base == DECIMAL ? "expected a number" : "expected a number in base " + base;
+            diagnostics.add("K1055", "this text is not a number", text.span(), label);
+        }
+    }
+
+    @Override
     public Value apply(Arguments in) {
-        if (in.count() == 1) {
-            Num number = in.number(0);
-            return number == null ? Value.NULL : Num.of(number.value());
-        }
         String text = in.text(0);
-        Integer base = in.integer(1);
-        if (text == null || base == null || base < 2 || base > 36) {
-            return Value.NULL;
+        Num base = in.count() == 2 ? in.number(1) : Num.of(DECIMAL);
+        Num number = text == null || base == null || !isBase(base.value()) ? null : parse(text, (int) base.value());
+        return number == null ? Value.NULL : number;
+    }
+
+    private static boolean isBase(double base) {
+        return base >= Character.MIN_RADIX && base <= Character.MAX_RADIX && base == Math.rint(base);
+    }
+
+    /** Null where the text spells no number of that base. */
+    private static Num parse(String text, int base) {
+        if (base == DECIMAL) {
+            return Num.of(text);
         }
-        String digits = base == 16 && text.toLowerCase(Locale.ROOT).startsWith("0x") ? text.substring(2) : text;
-        try {
-            return Num.of(Long.parseLong(digits, base));
-        } catch (NumberFormatException notOfThisBase) {
-            return Value.NULL;
+        boolean signed = text.startsWith("-") || text.startsWith("+");
+        int from = signed ? 1 : 0;
+        from += base == HEXADECIMAL && text.regionMatches(true, from, "0x", 0, 2) ? 2 : 0;
+        double number = 0;
+        for (int i = from; i < text.length(); i++) {
+            int digit = text.charAt(i) < 128 ? Character.digit(text.charAt(i), base) : -1;
+            if (digit < 0) {
+                return null;
+            }
+            number = number * base + digit;
         }
+        return from == text.length() ? null : Num.of(text.startsWith("-") ? -number : number);
     }
 }

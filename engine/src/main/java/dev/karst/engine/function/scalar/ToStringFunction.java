@@ -2,19 +2,31 @@ package dev.karst.engine.function.scalar;
 
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
+import dev.karst.engine.data.Value.Bool;
 import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.ChecksArguments;
 import dev.karst.engine.function.Documentation;
 import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Type;
+import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
+import dev.karst.language.tree.Expression;
+import dev.karst.language.tree.Expression.Call;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * The value as text; of a truth value True or False. Formats of a number: "hex" 0x1F, "commas" 12,345.67 (two decimals
- * unless whole), "duration" of seconds HH:MM:SS.
+ * The value as text; of a truth value True or False. Formats of a number: "hex" 0x1F, "binary" 11111, "commas"
+ * 12,345.67 (two decimals unless whole), "duration" of seconds D+HH:MM:SS.
  */
-public final class ToStringFunction implements EvalFunction {
+public final class ToStringFunction implements EvalFunction, ChecksArguments {
+    private static final List<String> FORMATS = List.of("binary", "commas", "duration", "hex");
+
+    /** From here on a number is beyond the 64 bits that can be shown. */
+    private static final double BEYOND = 0x1p63;
+
     @Override
     public FunctionSignature signature() {
         return new FunctionSignature("tostring", "tostring(value, format)", 1, 2);
@@ -28,10 +40,11 @@ public final class ToStringFunction implements EvalFunction {
     @Override
     public Documentation documentation() {
         return new Documentation(
-                "The value as text, a truth value as True or False. A number can be given a format: \"hex\", "
-                        + "\"binary\", \"commas\" (two decimals unless whole) or \"duration\" (of seconds).",
-                "NULL of NULL, and of what is no single number where a format is given. Several values become "
-                        + "one text with a value per line.",
+                "The value as text, a truth value as True or False. A number can be given a format: \"hex\" "
+                        + "or \"binary\" (without its fraction), \"commas\" (two decimals unless whole) or "
+                        + "\"duration\" (of seconds).",
+                "NULL of NULL, and of what is no single number where a format is given. Several values become one text "
+                        + "with a value per line.",
                 Example.of("tostring(1=1)", "True"),
                 Example.of("tostring(255, \"hex\")", "0xFF"),
                 Example.of("tostring(12345.678, \"commas\")", "12,345.68"),
@@ -39,23 +52,42 @@ public final class ToStringFunction implements EvalFunction {
     }
 
     @Override
+    public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
+        boolean unknown = arguments.size() == 2
+                && call.arguments().get(1) instanceof Expression.Text text
+                && !FORMATS.contains(text.value().toLowerCase(Locale.ROOT));
+        if (unknown) {
+            diagnostics.add(
+                    "K1063",
+                    "`tostring` has no such format",
+                    call.arguments().get(1).span(),
+                    "expected one of " + String.join(", ", FORMATS));
+        }
+    }
+
+    @Override
     public Value apply(Arguments in) {
-        if (in.count() == 1) {
-            String text = in.text(0);
-            return text == null ? Value.NULL : new Value.Text(text);
+        Value value = in.value(0);
+        if (in.count() == 1 || value instanceof Bool) {
+            return value.isNull() ? value : new Value.Text(value.display());
         }
-        Num number = in.number(0);
+        Num number = value.number();
         String format = in.text(1);
-        if (number == null || format == null) {
-            return Value.NULL;
-        }
-        return switch (format.toLowerCase(Locale.ROOT)) {
-            case "hex" ->
-                new Value.Text("0x" + Long.toHexString((long) number.value()).toUpperCase(Locale.ROOT));
-            case "binary" -> new Value.Text(Long.toBinaryString((long) number.value()));
-            case "commas" -> new Value.Text(commas(number.value()));
-            case "duration" -> new Value.Text(duration(number.value()));
-            default -> new Value.Text(number.display());
+        return number == null || format == null
+                ? Value.NULL
+                : Value.ofText(formatted(number.value(), format.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Null where there is no such format or the number has no such form. */
+    private static String formatted(double number, String format) {
+        boolean showable = Math.abs(number) < BEYOND;
+        return switch (format) {
+            case "hex" -> showable ? "0x" + Long.toHexString((long) number).toUpperCase(Locale.ROOT) : null;
+            case "binary" -> showable ? Long.toBinaryString((long) number) : null;
+            case "commas" ->
+                Double.isFinite(number) ? commas(number) : Num.of(number).display();
+            case "duration" -> showable ? duration(number) : null;
+            default -> null;
         };
     }
 

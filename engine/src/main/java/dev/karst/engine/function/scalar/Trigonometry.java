@@ -11,15 +11,23 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The functions of angles, all in radians, and their hyperbolic kin. Where a function has no value it gives nan. They are
- * computed in software, so that every machine gives the same digits.
+ * The functions of angles, all in radians, and their hyperbolic kin. Where a function has no value it gives nan. They
+ * are computed in software, so that every machine gives the same digits.
  */
 public enum Trigonometry implements EvalFunction {
     ACOS(StrictMath::acos, "The angle from 0 to pi, in radians, whose cosine is the number.", "acos(1)", "0"),
     ACOSH(Trigonometry::acosh, "The number from 0 up whose hyperbolic cosine is the number.", "acosh(1)", "0"),
-    ASIN(StrictMath::asin, "The angle from -pi/2 to pi/2, in radians, whose sine is the number.", "round(asin(1), 4)", "1.5708"),
+    ASIN(
+            StrictMath::asin,
+            "The angle from -pi/2 to pi/2, in radians, whose sine is the number.",
+            "round(asin(1), 4)",
+            "1.5708"),
     ASINH(Trigonometry::asinh, "The number whose hyperbolic sine is the number.", "round(asinh(1), 4)", "0.8814"),
-    ATAN(StrictMath::atan, "The angle from -pi/2 to pi/2, in radians, whose tangent is the number.", "round(atan(1), 4)", "0.7854"),
+    ATAN(
+            StrictMath::atan,
+            "The angle from -pi/2 to pi/2, in radians, whose tangent is the number.",
+            "round(atan(1), 4)",
+            "0.7854"),
     ATANH(Trigonometry::atanh, "The number whose hyperbolic tangent is the number.", "round(atanh(0.5), 4)", "0.5493"),
     COS(StrictMath::cos, "The cosine of an angle in radians.", "cos(0)", "1"),
     COSH(StrictMath::cosh, "The hyperbolic cosine.", "cosh(0)", "1"),

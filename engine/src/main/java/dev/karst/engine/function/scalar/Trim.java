@@ -7,12 +7,29 @@ import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
+import java.util.Locale;
 
-/** The text without the given characters at either end; without a second argument, without spaces and tabs. */
-public final class Trim implements EvalFunction {
+/**
+ * The text without the given characters at its ends, in whatever order they come; without a second argument, without
+ * spaces and tabs.
+ */
+public enum Trim implements EvalFunction {
+    LTRIM("at its beginning", "ltrim(\"0070\", \"0\")", "70"),
+    RTRIM("at its end", "rtrim(\" ZZabcZZ \", \" Z\")", " ZZabc"),
+    TRIM("at both ends", "trim(\"--a-b--\", \"-\")", "a-b");
+
+    private final String where;
+    private final Example example;
+
+    Trim(String where, String call, String result) {
+        this.where = where;
+        this.example = Example.of(call, result);
+    }
+
     @Override
     public FunctionSignature signature() {
-        return new FunctionSignature("trim", "trim(text, characters)", 1, 2);
+        String name = name().toLowerCase(Locale.ROOT);
+        return new FunctionSignature(name, name + "(text, characters)", 1, 2);
     }
 
     @Override
@@ -23,10 +40,9 @@ public final class Trim implements EvalFunction {
     @Override
     public Documentation documentation() {
         return new Documentation(
-                "The text without the given characters at either end; without spaces and tabs if none are given.",
+                "The text without the given characters " + where + "; without spaces and tabs if none are given.",
                 "NULL if an argument is. Several values count as one text with a value per line.",
-                Example.of("trim(\"  a b \")", "a b"),
-                Example.of("trim(\"--a-b--\", \"-\")", "a-b"));
+                example);
     }
 
     @Override
@@ -38,10 +54,10 @@ public final class Trim implements EvalFunction {
         }
         int start = 0;
         int end = text.length();
-        while (start < end && strip.indexOf(text.codePointAt(start)) >= 0) {
+        while (this != RTRIM && start < end && strip.indexOf(text.codePointAt(start)) >= 0) {
             start += Character.charCount(text.codePointAt(start));
         }
-        while (end > start && strip.indexOf(text.codePointBefore(end)) >= 0) {
+        while (this != LTRIM && end > start && strip.indexOf(text.codePointBefore(end)) >= 0) {
             end -= Character.charCount(text.codePointBefore(end));
         }
         return new Value.Text(text.substring(start, end));

@@ -1,0 +1,22 @@
+package dev.karst.engine.function;
+
+import dev.karst.engine.data.Row;
+import dev.karst.engine.data.Value;
+import dev.karst.language.tree.Expression.BinaryOperator;
+import java.util.List;
+
+/** Whether a value equals one of several: {@code x IN (...)} and {@code in(x, ...)}. No wildcards. */
+public record Membership(Evaluation value, List<Evaluation> options) implements Evaluation {
+    @Override
+    public Type type() {
+        return Type.BOOLEAN;
+    }
+
+    @Override
+    public Value evaluate(Row row) {
+        List<Evaluation> equal = options.stream()
+                .<Evaluation>map(option -> new Comparison(BinaryOperator.EQUAL, value, option))
+                .toList();
+        return new Logic.Any(equal).evaluate(row);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.karst.engine.function.scalar;
+
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Arguments;
+import dev.karst.engine.function.Documentation;
+import dev.karst.engine.function.Documentation.Example;
+import dev.karst.engine.function.EvalFunction;
+import dev.karst.engine.function.Type;
+import dev.karst.language.parse.FunctionSignature;
+
+/** The number that a value is or spells. */
+public final class ToDouble implements EvalFunction {
+    @Override
+    public FunctionSignature signature() {
+        return new FunctionSignature("todouble", "todouble(value)", 1, 1);
+    }
+
+    @Override
+    public Type type() {
+        return Type.NUMBER;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return new Documentation(
+                "The number that the value is or spells; of a truth value 1 or 0.",
+                "NULL of what is no single number.",
+                Example.of("todouble(\"2.50\")", "2.5"),
+                Example.of("todouble(1=1)", "1"));
+    }
+
+    @Override
+    public Value apply(Arguments in) {
+        return in.ofNumber(0, number -> number);
+    }
+}
