@@ -23,6 +23,18 @@ public record Arguments(List<Evaluation> expressions, Row row, int place, Search
         return expressions.get(index).evaluate(row);
     }
 
+    /** Each of the argument's values by itself: none of NULL. */
+    public List<Value> values(int index) {
+        Value value = value(index);
+        return switch (value) {
+            case Value.Null n -> List.of();
+            case Value.Multi m -> m.values().stream().map(Value::ofText).toList();
+            case Value.Text t -> List.of(t);
+            case Value.Bool b -> List.of(b);
+            case Num n -> List.of(n);
+        };
+    }
+
     public boolean isTrue(int index) {
         return expressions.get(index).isTrue(row);
     }

@@ -6,7 +6,15 @@ import dev.karst.language.tree.Expression.BinaryOperator;
 import java.util.List;
 
 /** Whether a value equals one of several: {@code x IN (...)} and {@code in(x, ...)}. No wildcards. */
-public record Membership(Evaluation value, List<Evaluation> options) implements Evaluation {
+public final class Membership implements Evaluation {
+    private final Logic.Any anyEqual;
+
+    public Membership(Evaluation value, List<Evaluation> options) {
+        this.anyEqual = new Logic.Any(options.stream()
+                .<Evaluation>map(option -> new Comparison(BinaryOperator.EQUAL, value, option))
+                .toList());
+    }
+
     @Override
     public Type type() {
         return Type.BOOLEAN;
@@ -14,9 +22,6 @@ public record Membership(Evaluation value, List<Evaluation> options) implements 
 
     @Override
     public Value evaluate(Row row) {
-        List<Evaluation> equal = options.stream()
-                .<Evaluation>map(option -> new Comparison(BinaryOperator.EQUAL, value, option))
-                .toList();
-        return new Logic.Any(equal).evaluate(row);
+        return anyEqual.evaluate(row);
     }
 }

@@ -9,7 +9,6 @@ import dev.karst.engine.function.Documentation.Example;
 import dev.karst.engine.function.EvalFunction;
 import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -53,11 +52,7 @@ public enum MinMax implements EvalFunction {
         Candidate best = null;
         for (int i = 0; i < in.count(); i++) {
             boolean isText = in.expressions().get(i).type() == Type.TEXT;
-            Value value = in.value(i);
-            List<Value> single = value instanceof Value.Multi m
-                    ? m.values().stream().map(Value::ofText).toList()
-                    : value.isNull() ? List.of() : List.of(value);
-            for (Value one : single) {
+            for (Value one : in.values(i)) {
                 Candidate next = new Candidate(one, isText ? null : one.number());
                 boolean better = best == null || (this == MAX ? next.compareTo(best) > 0 : next.compareTo(best) < 0);
                 best = better ? next : best;

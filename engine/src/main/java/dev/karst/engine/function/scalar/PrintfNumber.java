@@ -43,15 +43,15 @@ record PrintfNumber(String flags, int width, int precision, char letter) {
             case 'u' -> Long.toUnsignedString(number);
             default -> Long.toString(Math.abs(number));
         };
+        digits = "0".repeat(Math.max(0, precision - digits.length())) + digits;
         String mark = !has('#') || number == 0
                 ? ""
                 : switch (letter) {
-                    case 'o' -> "0";
+                    case 'o' -> digits.startsWith("0") ? "" : "0";
                     case 'x' -> "0x";
                     case 'X', 'p' -> "0X";
                     default -> "";
                 };
-        digits = "0".repeat(Math.max(0, precision - digits.length())) + digits;
         boolean decimal = signed || letter == 'u';
         return finished(
                 signed ? sign(number < 0) : "", mark, decimal ? grouped(digits) : digits, has('0') && precision < 0);

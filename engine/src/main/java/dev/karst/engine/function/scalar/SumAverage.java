@@ -69,8 +69,8 @@ public enum SumAverage implements EvalFunction, ChecksArguments {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < in.count(); i++) {
-            for (String text : in.value(i).texts()) {
-                Num number = Num.of(text);
+            for (Value value : in.values(i)) {
+                Num number = value.number();
                 sum += number == null ? 0 : number.value();
                 count += number == null ? 0 : 1;
             }
