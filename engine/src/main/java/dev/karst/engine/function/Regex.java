@@ -2,6 +2,9 @@ package dev.karst.engine.function;
 
 import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.tree.Expression;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -14,20 +17,30 @@ public final class Regex {
     /** Characters looked at in one search of one value. A sound pattern looks at each a handful of times. */
     static final int MOST_STEPS = 50_000_000;
 
-    private final Pattern pattern;
+    /** As in PCRE, a line ends with a line feed alone, and where case is left aside it is for every script. */
+    private static final int FLAGS = Pattern.UNIX_LINES | Pattern.UNICODE_CASE;
 
-    private Regex(Pattern pattern) {
+    private final String text;
+    private final Pattern pattern;
+    private final Map<String, Integer> names;
+    private final int groups;
+
+    private Regex(String text, Pattern pattern, PcreTranslation translation) {
+        this.text = text;
         this.pattern = pattern;
+        this.names = translation.names();
+        this.groups = translation.groups();
     }
 
     /**
-     * @throws Unusable if the text is no regular expression
+     * @throws Broken if the text is no regular expression
      */
     public static Regex of(String text) {
+        PcreTranslation translation = new PcreTranslation(text);
         try {
-            return new Regex(Pattern.compile(translated(text)));
+            return new Regex(text, Pattern.compile(translation.java(), FLAGS), translation);
         } catch (PatternSyntaxException e) {
-            throw new Unusable("not a regular expression: " + e.getDescription() + " in " + text);
+            throw new Broken(text, e.getDescription(), translation.place(e.getIndex()));
         }
     }
 
@@ -35,44 +48,73 @@ public final class Regex {
     public static void checkLiteral(Expression argument, Diagnostics diagnostics) {
         if (argument instanceof Expression.Text text) {
             try {
-                Pattern.compile(translated(text.value()));
-            } catch (PatternSyntaxException e) {
-                diagnostics.add("K1054", "this is not a regular expression", text.span(), e.getDescription());
+                of(text.value());
+            } catch (Broken e) {
+                diagnostics.add(Broken.CODE, Broken.HEADLINE, text.span(), e.description());
             }
         }
     }
 
-    private static String translated(String pcre) {
-        return pcre.replace("(?P<", "(?<");
+    /** The named groups with their numbers, in the order of the pattern. */
+    public Map<String, Integer> names() {
+        return names;
+    }
+
+    /** How many groups it has, with a name or without. */
+    public int groups() {
+        return groups;
     }
 
     /** Whether it is found anywhere in the text. */
-    public boolean isFoundIn(String text) {
+    public boolean isFoundIn(String value) {
         try {
-            return pattern.matcher(new Guarded(text)).find();
+            return pattern.matcher(new Guarded(value)).find();
         } catch (StackOverflowError tooDeep) {
-            throw new Unusable("the regular expression " + pattern + " nests too deep for a value");
+            throw tooDeep();
         }
+    }
+
+    /**
+     * Hands over what is found in the text, from left to right.
+     *
+     * @param most after how many to stop
+     */
+    public void find(String value, long most, Consumer<MatchResult> found) {
+        try {
+            Matcher matcher = pattern.matcher(new Guarded(value));
+            for (long i = 0; i < most && matcher.find(); i++) {
+                found.accept(matcher);
+            }
+        } catch (StackOverflowError tooDeep) {
+            throw tooDeep();
+        }
+    }
+
+    private Unusable tooDeep() {
+        return new Unusable("the regular expression " + text + " nests too deep for a value");
     }
 
     /** All that is found replaced; {@code \1} to {@code \9} are groups, a group without a match is empty. */
-    public String replaceAll(String text, String replacement) {
-        try {
-            Matcher matcher = pattern.matcher(new Guarded(text));
-            StringBuilder out = new StringBuilder();
-            int copied = 0;
-            while (matcher.find()) {
-                out.append(text, copied, matcher.start());
-                fill(replacement, matcher, out);
-                copied = matcher.end();
-            }
-            return out.append(text, copied, text.length()).toString();
-        } catch (StackOverflowError tooDeep) {
-            throw new Unusable("the regular expression " + pattern + " nests too deep for a value");
-        }
+    public String replaceAll(String value, String replacement) {
+        return replace(value, replacement, 1, Long.MAX_VALUE);
     }
 
-    private static void fill(String replacement, Matcher matcher, StringBuilder out) {
+    /** As {@link #replaceAll}, but from one that is found, counted from 1, to another. */
+    public String replace(String value, String replacement, long first, long last) {
+        StringBuilder out = new StringBuilder();
+        int[] copied = {0};
+        long[] number = {0};
+        find(value, last, match -> {
+            if (++number[0] >= first) {
+                out.append(value, copied[0], match.start());
+                fill(replacement, match, out);
+                copied[0] = match.end();
+            }
+        });
+        return out.append(value, copied[0], value.length()).toString();
+    }
+
+    private static void fill(String replacement, MatchResult match, StringBuilder out) {
         for (int i = 0; i < replacement.length(); i++) {
             char c = replacement.charAt(i);
             char next = i + 1 < replacement.length() ? replacement.charAt(i + 1) : 0;
@@ -83,18 +125,46 @@ public final class Regex {
             i++;
             if (next == '\\') {
                 out.append(next);
-            } else if (next - '0' <= matcher.groupCount() && matcher.group(next - '0') != null) {
-                out.append(matcher.group(next - '0'));
+            } else if (next - '0' <= match.groupCount() && match.group(next - '0') != null) {
+                out.append(match.group(next - '0'));
             }
         }
     }
 
     /** A pattern that cannot be used: the expression it stands in has no value for the row. */
-    public static final class Unusable extends RuntimeException {
+    public static class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unusable(String message) {
             super(message);
+        }
+    }
+
+    /** A text that is no regular expression. */
+    public static final class Broken extends Unusable {
+        /** Of the diagnostic about a pattern in the text of a search. */
+        public static final String CODE = "K1054";
+
+        public static final String HEADLINE = "this is not a regular expression";
+
+        private static final long serialVersionUID = 1L;
+
+        private final String description;
+        private final int place;
+
+        Broken(String text, String description, int place) {
+            super("not a regular expression: " + description + " in " + text);
+            this.description = description;
+            this.place = place;
+        }
+
+        public String description() {
+            return description;
+        }
+
+        /** The character of the text at which it breaks; -1 if unknown, its length if something is missing at its end. */
+        public int place() {
+            return place;
         }
     }
 
