@@ -36,6 +36,11 @@ public final class CommandReader {
         return lexer.text(of);
     }
 
+    /** Where a character of a token's text is written; beyond the last one, where the token ends. */
+    public Span place(Token token, int index) {
+        return lexer.place(token, index);
+    }
+
     /** The next token, which stays. */
     public Token peek() {
         int before = lexer.position();

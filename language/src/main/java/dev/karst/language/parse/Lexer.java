@@ -209,14 +209,29 @@ final class Lexer {
                 position = i + 1;
                 return new Token(Kind.QUOTED, value.toString(), new Span(start, position));
             }
-            // An escape that means nothing keeps its backslash: "\d" is two characters.
-            if (c == '\\' && i + 1 < end && "\"\\|".indexOf(text.charAt(i + 1)) >= 0) {
+            if (isEscape(i)) {
                 i++;
             }
             value.append(text.charAt(i));
         }
         position = end;
         throw CommandReader.error("K1020", "this text is never closed", new Span(start, end), "expected \" at its end");
+    }
+
+    /** An escape that means nothing keeps its backslash: "\d" is two characters. */
+    private boolean isEscape(int at) {
+        return text.charAt(at) == '\\' && at + 1 < end && "\"\\|".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    /** Where a character of a token's text is written; beyond the last one, where the token ends. */
+    Span place(Token token, int index) {
+        int at = token.span().start() + (token.is(Kind.QUOTED) ? 1 : 0);
+        for (int i = 0; i < index && at < token.span().end(); i++) {
+            at += token.is(Kind.QUOTED) && isEscape(at) ? 2 : 1;
+        }
+        boolean beyond = index >= token.text().length();
+        int last = token.span().end() - 1;
+        return beyond ? new Span(last, last + 1) : new Span(at, at + (isEscape(at) ? 2 : 1));
     }
 
     private int comparisonLength(int at) {

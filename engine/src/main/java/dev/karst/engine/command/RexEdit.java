@@ -1,0 +1,48 @@
+package dev.karst.engine.command;
+
+import dev.karst.engine.data.Row;
+import dev.karst.engine.data.Value;
+import dev.karst.engine.function.Regex;
+import dev.karst.engine.plan.RowEditor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+
+/**
+ * Gives fields what the named groups of a regular expression match, one value per match. Of a multivalue field every
+ * value is searched. A group without a match adds nothing, and a field to which nothing is added stays as it was.
+ */
+final class RexEdit implements RowEditor.Edit {
+    private final Rex rex;
+    private final Regex regex;
+
+    RexEdit(Rex rex) {
+        this.rex = rex;
+        this.regex = Regex.of(rex.pattern());
+    }
+
+    @Override
+    public void edit(Row row, RowEditor.Changes changes) {
+        Map<String, List<String>> found = new TreeMap<>();
+        long most = rex.maxMatch() == 0 ? Long.MAX_VALUE : rex.maxMatch();
+        for (String text : row.value(rex.field()).texts()) {
+            regex.find(text, most, match -> collect(text, match, found));
+        }
+        found.forEach((field, values) -> changes.set(field, Value.ofTexts(values)));
+    }
+
+    private void collect(String text, MatchResult match, Map<String, List<String>> found) {
+        regex.names().forEach((name, group) -> {
+            if (match.group(group) != null) {
+                found.computeIfAbsent(name, n -> new ArrayList<>()).add(match.group(group));
+            }
+        });
+        if (rex.offsetField() != null) {
+            int first = text.codePointCount(0, match.start());
+            int last = first + text.codePointCount(match.start(), match.end()) - 1;
+            found.computeIfAbsent(rex.offsetField(), n -> new ArrayList<>()).add(first + "-" + last);
+        }
+    }
+}
