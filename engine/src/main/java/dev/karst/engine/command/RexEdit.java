@@ -28,21 +28,39 @@ final class RexEdit implements RowEditor.Edit {
         Map<String, List<String>> found = new TreeMap<>();
         long most = rex.maxMatch() == 0 ? Long.MAX_VALUE : rex.maxMatch();
         for (String text : row.value(rex.field()).texts()) {
-            regex.find(text, most, match -> collect(text, match, found));
+            Places places = new Places(text);
+            regex.find(text, most, match -> collect(match, places, found));
         }
         found.forEach((field, values) -> changes.set(field, Value.ofTexts(values)));
     }
 
-    private void collect(String text, MatchResult match, Map<String, List<String>> found) {
+    private void collect(MatchResult match, Places places, Map<String, List<String>> found) {
         regex.names().forEach((name, group) -> {
             if (match.group(group) != null) {
                 found.computeIfAbsent(name, n -> new ArrayList<>()).add(match.group(group));
             }
         });
         if (rex.offsetField() != null) {
-            int first = text.codePointCount(0, match.start());
-            int last = first + text.codePointCount(match.start(), match.end()) - 1;
-            found.computeIfAbsent(rex.offsetField(), n -> new ArrayList<>()).add(first + "-" + last);
+            long first = places.of(match.start());
+            String ends = first + "-" + (places.of(match.end()) - 1);
+            found.computeIfAbsent(rex.offsetField(), n -> new ArrayList<>()).add(ends);
+        }
+    }
+
+    /** Places in a text, asked for from left to right, in whole characters. */
+    private static final class Places {
+        private final String text;
+        private int at;
+        private long characters;
+
+        Places(String text) {
+            this.text = text;
+        }
+
+        long of(int offset) {
+            characters += text.codePointCount(at, offset);
+            at = offset;
+            return characters;
         }
     }
 }
