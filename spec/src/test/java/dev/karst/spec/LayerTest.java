@@ -39,6 +39,7 @@ class LayerTest {
         define("engine.data");
         define("engine.json");
         define("engine.extract", "engine.json");
+        define("engine.xml");
         define("engine.function", "language", "engine.data", "engine.json");
         define("engine.knowledge", "language", "engine.data", "engine.function");
         define("engine.plan", "language", "engine.data", "engine.function", "engine.knowledge");
@@ -48,6 +49,7 @@ class LayerTest {
                 "engine.data",
                 "engine.extract",
                 "engine.json",
+                "engine.xml",
                 "engine.function",
                 "engine.knowledge",
                 "engine.plan");
@@ -109,7 +111,10 @@ class LayerTest {
 
     private static boolean isOursOrJdk(String name) {
         String element = name.replaceFirst("^\\[+L?", "");
-        return element.length() <= 1 || element.startsWith(OURS) || element.startsWith("java/");
+        return element.length() <= 1
+                || element.startsWith(OURS)
+                || element.startsWith("java/")
+                || element.startsWith("javax/xml/stream/");
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class Commands implements Catalogue {
             RegexCommand.SYNTAX,
             Rename.SYNTAX,
             Rex.SYNTAX,
+            SPath.SYNTAX,
             SearchCommand.SYNTAX,
             Sort.SYNTAX,
             Stats.SYNTAX,
