@@ -33,8 +33,10 @@ record FieldPath(List<Step> steps) {
         Matcher step = STEP.matcher(text);
         for (int at = 0; at < text.length(); ) {
             if (step.region(at, text.length()).lookingAt()) {
-                List<String> picks =
-                        BRACES.matcher(step.group(2)).results().map(r -> r.group(1)).toList();
+                List<String> picks = BRACES.matcher(step.group(2))
+                        .results()
+                        .map(r -> r.group(1))
+                        .toList();
                 steps.add(new Step(step.group(1), picks));
                 at = step.end();
             } else {
@@ -88,7 +90,9 @@ record FieldPath(List<Step> steps) {
                     .flatMap(parent -> picked(parent.children(step.name()), step.picks()))
                     .toList();
             if (!attributes.isEmpty()) {
-                return i == steps.size() - 1 ? attribute(found, attributes.get(0).substring(1)) : List.of();
+                return i == steps.size() - 1
+                        ? attribute(found, attributes.get(0).substring(1))
+                        : List.of();
             }
         }
         return found.stream().map(XmlElement::value).toList();

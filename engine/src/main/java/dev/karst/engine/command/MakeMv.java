@@ -30,8 +30,7 @@ import java.util.Optional;
  * @param allowEmpty whether an empty text is a value
  * @param setSingle whether the values become one again, with the delimiter between them
  */
-public record MakeMv(
-        Span span, String field, String delimiter, String tokenizer, boolean allowEmpty, boolean setSingle)
+public record MakeMv(Span span, String field, String delimiter, String tokenizer, boolean allowEmpty, boolean setSingle)
         implements Command, PerBatchNode {
     static final CommandSyntax SYNTAX = new CommandSyntax(
             "makemv",
@@ -63,7 +62,10 @@ public record MakeMv(
             }
             if (delimiter != null && tokenizer != null) {
                 throw in.fail(new Diagnostic(
-                        "K1244", "makemv cuts at a delimiter or by a tokenizer, not both", start.span(), "a second way"));
+                        "K1244",
+                        "makemv cuts at a delimiter or by a tokenizer, not both",
+                        start.span(),
+                        "a second way"));
             }
         }
         if (field == null) {
@@ -132,9 +134,7 @@ public record MakeMv(
                 regex.find(text, Long.MAX_VALUE, match -> add(match.group(1), values));
             }
         }
-        return setSingle && !values.isEmpty()
-                ? new Value.Text(String.join(delimiter, values))
-                : Value.ofTexts(values);
+        return setSingle && !values.isEmpty() ? new Value.Text(String.join(delimiter, values)) : Value.ofTexts(values);
     }
 
     private void split(String text, List<String> values) {
@@ -159,9 +159,8 @@ public record MakeMv(
 
     @Override
     public String spl() {
-        String how = tokenizer == null
-                ? "delim=" + SplText.quoted(delimiter)
-                : "tokenizer=" + SplText.quoted(tokenizer);
+        String how =
+                tokenizer == null ? "delim=" + SplText.quoted(delimiter) : "tokenizer=" + SplText.quoted(tokenizer);
         return "makemv " + how + (allowEmpty ? " allowempty=true" : "") + (setSingle ? " setsv=true" : "") + " "
                 + SplText.name(field);
     }

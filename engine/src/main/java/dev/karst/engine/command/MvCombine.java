@@ -99,7 +99,8 @@ public record MvCombine(Span span, String field, String delimiter) implements Co
                 Object key = value.isNull() ? new Object() : others(batch, row);
                 Combined one = combined.get(key);
                 if (one == null) {
-                    memory.charge(ENTRY_BYTES + (long) FIELD_BYTES * batch.names().size());
+                    memory.charge(
+                            ENTRY_BYTES + (long) FIELD_BYTES * batch.names().size());
                     one = new Combined(batch, row);
                     combined.put(key, one);
                 }

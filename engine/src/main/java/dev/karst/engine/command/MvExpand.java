@@ -84,7 +84,10 @@ public record MvExpand(Span span, String field, long limit) implements Command, 
         try {
             for (int row = 0; row < batch.size(); row++) {
                 if (batch.value(field, row) instanceof Value.Multi several) {
-                    int used = (int) (limit == 0 ? several.values().size() : Math.min(limit, several.values().size()));
+                    int used = (int)
+                            (limit == 0
+                                    ? several.values().size()
+                                    : Math.min(limit, several.values().size()));
                     memory.charge(used * bytesOfRow);
                     charged += used * bytesOfRow;
                     expand(batch, row, several.values().subList(0, used), rows);

@@ -107,8 +107,7 @@ public record Rex(Span span, String field, String pattern, boolean sed, long max
                     broken.getMessage(),
                     "expected s/<regular expression>/<replacement>/<g or number> or y/<characters>/<characters>/"));
         } catch (SedExpression.BrokenPattern broken) {
-            throw in.fail(
-                    PatternArgument.broken(in, pattern, SedExpression.BrokenPattern.START, broken.regex()));
+            throw in.fail(PatternArgument.broken(in, pattern, SedExpression.BrokenPattern.START, broken.regex()));
         }
     }
 

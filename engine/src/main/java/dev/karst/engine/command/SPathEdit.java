@@ -29,8 +29,9 @@ final class SPathEdit implements RowEditor.Edit {
     public void edit(Row row, RowEditor.Changes changes) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (String text : row.value(command.input()).texts()) {
-            fields(text).forEach((name, values) ->
-                    found.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
+            fields(text)
+                    .forEach((name, values) ->
+                            found.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
         }
         found.forEach((name, values) -> {
             if (!values.isEmpty()) {

@@ -11,7 +11,8 @@ record SedEdit(String field, SedExpression sed) implements RowEditor.Edit {
     public void edit(Row row, RowEditor.Changes changes) {
         Value value = row.value(field);
         if (!value.isNull()) {
-            changes.set(field, Value.ofTexts(value.texts().stream().map(sed::apply).toList()));
+            changes.set(
+                    field, Value.ofTexts(value.texts().stream().map(sed::apply).toList()));
         }
     }
 }

@@ -146,7 +146,10 @@ final class PcreEscape {
         if (text.atEnd() || text.peek() >= 128) {
             throw text.broken("expected a character after \\c");
         }
-        return String.valueOf((char) text.nextCodePoint()).toUpperCase(Locale.ROOT).charAt(0) ^ 64;
+        return String.valueOf((char) text.nextCodePoint())
+                        .toUpperCase(Locale.ROOT)
+                        .charAt(0)
+                ^ 64;
     }
 
     private int inBraces(int radix) {

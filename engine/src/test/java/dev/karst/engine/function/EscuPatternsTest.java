@@ -36,7 +36,8 @@ class EscuPatternsTest {
         Set<String> patterns = new TreeSet<>();
         for (String part : List.of("detections", "macros", "baselines")) {
             try (Stream<Path> files = Files.walk(content.resolve(part))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".yml")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".yml")).toList()) {
                     collect(Files.readString(file), patterns);
                 }
             }

@@ -129,14 +129,14 @@ class PcreTranslationTest {
             (?#a; 0
             """)
     void whereItBreaks(String pattern, int place) {
-        Regex.Broken broken =
-                catchThrowableOfType(Regex.Broken.class, () -> Regex.of(pattern));
+        Regex.Broken broken = catchThrowableOfType(Regex.Broken.class, () -> Regex.of(pattern));
         assertThat(broken).as(pattern).isNotNull();
         assertThat(broken.place()).as(broken.getMessage()).isEqualTo(place);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?<", "(?P", "(?", "[", "[^", "[\\", "[[:", "\\x{", "\\g", "\\k", "\\c", "\\p", "(?i", "{1"})
+    @ValueSource(
+            strings = {"(?<", "(?P", "(?", "[", "[^", "[\\", "[[:", "\\x{", "\\g", "\\k", "\\c", "\\p", "(?i", "{1"})
     void cutOffAnywhereItIsAtWorstBroken(String pattern) {
         try {
             assertThat(Regex.of(pattern).names()).isEmpty();

@@ -57,9 +57,7 @@ class XmlReaderTest {
                 "<!DOCTYPE a SYSTEM 'http://localhost:1/x.dtd' [%x;]><a>t</a>"
             })
     void theDocumentTypeIsNotRead(String text) {
-        assertThat(reader.read(text).orElseThrow())
-                .extracting(XmlElement::text)
-                .isEqualTo("t");
+        assertThat(reader.read(text).orElseThrow()).extracting(XmlElement::text).isEqualTo("t");
     }
 
     @Test
