@@ -1,10 +1,8 @@
 package dev.karst.engine.command;
 
 import dev.karst.engine.json.JsonTree;
+import dev.karst.engine.plan.RowEditor;
 import dev.karst.engine.xml.XmlElement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,44 +11,48 @@ import java.util.Map;
  * make no field.
  */
 final class EveryField {
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final RowEditor.Changes changes;
 
-    private EveryField() {}
-
-    static Map<String, List<String>> of(JsonTree tree) {
-        EveryField every = new EveryField();
-        if (tree instanceof JsonTree.Members || tree instanceof JsonTree.Elements) {
-            every.add("", tree);
-        }
-        return every.values;
+    EveryField(RowEditor.Changes changes) {
+        this.changes = changes;
     }
 
-    static Map<String, List<String>> of(XmlElement root) {
-        EveryField every = new EveryField();
-        every.add(root.name(), root);
-        return every.values;
+    void addAll(JsonTree tree) {
+        add("", tree);
     }
 
-    private void add(String name, String value) {
-        values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    void addAll(XmlElement root) {
+        add(root.name(), root);
     }
 
+    /** One frame of the stack for each level: neither JSON nor XML goes deeper than is safe. */
     private void add(String name, JsonTree node) {
         switch (node) {
-            case JsonTree.Members m ->
-                m.byKey().forEach((key, value) -> add(name.isEmpty() ? key : name + "." + key, value));
-            case JsonTree.Elements e -> e.list().forEach(element -> add(name + "{}", element));
-            case JsonTree.Text t -> add(name, t.text());
-            case JsonTree.Number n -> add(name, n.text());
-            case JsonTree.Word w -> add(name, w.text());
+            case JsonTree.Members m -> {
+                String before = name.isEmpty() ? "" : name + ".";
+                for (Map.Entry<String, JsonTree> member : m.byKey().entrySet()) {
+                    add(before + member.getKey(), member.getValue());
+                }
+            }
+            case JsonTree.Elements e -> {
+                String each = name + "{}";
+                for (JsonTree element : e.list()) {
+                    add(each, element);
+                }
+            }
+            case JsonTree.Text t -> changes.add(name, t.text());
+            case JsonTree.Number n -> changes.add(name, n.text());
+            case JsonTree.Word w -> changes.add(name, w.text());
         }
     }
 
     private void add(String name, XmlElement element) {
-        element.attributes().forEach((attribute, value) -> add(name + "{@" + attribute + "}", value));
+        element.attributes().forEach((attribute, value) -> changes.add(name + "{@" + attribute + "}", value));
         if (!element.text().isEmpty()) {
-            add(name, element.text());
+            changes.add(name, element.text());
         }
-        element.children().forEach(child -> add(name + "." + child.name(), child));
+        for (XmlElement child : element.children()) {
+            add(name + "." + child.name(), child);
+        }
     }
 }

@@ -17,9 +17,9 @@ import dev.karst.language.parse.CommandSyntax;
 import dev.karst.language.parse.Token;
 import dev.karst.language.text.Span;
 import dev.karst.language.tree.SplText;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
 
 /**
  * {@code makemv} cuts the text of a field into several values. Where nothing is left of it the field has no value.
@@ -119,37 +119,42 @@ public record MakeMv(Span span, String field, String delimiter, String tokenizer
         Regex regex = tokenizer == null ? null : Regex.of(tokenizer);
         return new RowEditor(context, memory, (row, changes) -> {
             Value value = row.value(field);
-            if (!value.isNull()) {
-                changes.set(field, cut(value, regex));
+            if (value.isNull()) {
+                return;
+            }
+            changes.set(field, Value.NULL);
+            if (setSingle) {
+                StringJoiner joined = new StringJoiner(delimiter);
+                cut(value, regex, joined::add);
+                changes.set(field, joined.length() == 0 ? Value.NULL : new Value.Text(joined.toString()));
+            } else {
+                cut(value, regex, text -> changes.add(field, text));
             }
         });
     }
 
-    private Value cut(Value value, Regex regex) {
-        List<String> values = new ArrayList<>();
+    private void cut(Value value, Regex regex, Consumer<String> values) {
+        Consumer<String> wanted = text -> {
+            if (text != null && (allowEmpty || !text.isEmpty())) {
+                values.accept(text);
+            }
+        };
         for (String text : value.texts()) {
             if (regex == null) {
-                split(text, values);
+                split(text, wanted);
             } else {
-                regex.find(text, Long.MAX_VALUE, match -> add(match.group(1), values));
+                regex.find(text, Long.MAX_VALUE, match -> wanted.accept(match.group(1)));
             }
         }
-        return setSingle && !values.isEmpty() ? new Value.Text(String.join(delimiter, values)) : Value.ofTexts(values);
     }
 
-    private void split(String text, List<String> values) {
+    private void split(String text, Consumer<String> values) {
         int from = 0;
         for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, from)) {
-            add(text.substring(from, at), values);
+            values.accept(text.substring(from, at));
             from = at + delimiter.length();
         }
-        add(text.substring(from), values);
-    }
-
-    private void add(String text, List<String> values) {
-        if (text != null && (allowEmpty || !text.isEmpty())) {
-            values.add(text);
-        }
+        values.accept(text.substring(from));
     }
 
     @Override

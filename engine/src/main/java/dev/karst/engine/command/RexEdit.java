@@ -1,13 +1,8 @@
 package dev.karst.engine.command;
 
 import dev.karst.engine.data.Row;
-import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Regex;
 import dev.karst.engine.plan.RowEditor;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 
 /**
@@ -25,25 +20,22 @@ final class RexEdit implements RowEditor.Edit {
 
     @Override
     public void edit(Row row, RowEditor.Changes changes) {
-        Map<String, List<String>> found = new TreeMap<>();
         long most = rex.maxMatch() == 0 ? Long.MAX_VALUE : rex.maxMatch();
         for (String text : row.value(rex.field()).texts()) {
             Places places = new Places(text);
-            regex.find(text, most, match -> collect(match, places, found));
+            regex.find(text, most, match -> add(match, places, changes));
         }
-        found.forEach((field, values) -> changes.set(field, Value.ofTexts(values)));
     }
 
-    private void collect(MatchResult match, Places places, Map<String, List<String>> found) {
+    private void add(MatchResult match, Places places, RowEditor.Changes changes) {
         regex.names().forEach((name, group) -> {
             if (match.group(group) != null) {
-                found.computeIfAbsent(name, n -> new ArrayList<>()).add(match.group(group));
+                changes.add(name, match.group(group));
             }
         });
         if (rex.offsetField() != null) {
             long first = places.of(match.start());
-            String ends = first + "-" + (places.of(match.end()) - 1);
-            found.computeIfAbsent(rex.offsetField(), n -> new ArrayList<>()).add(ends);
+            changes.add(rex.offsetField(), first + "-" + (places.of(match.end()) - 1));
         }
     }
 

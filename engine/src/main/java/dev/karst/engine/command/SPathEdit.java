@@ -1,15 +1,10 @@
 package dev.karst.engine.command;
 
 import dev.karst.engine.data.Row;
-import dev.karst.engine.data.Value;
 import dev.karst.engine.json.JsonTree;
 import dev.karst.engine.plan.RowEditor;
 import dev.karst.engine.xml.XmlElement;
 import dev.karst.engine.xml.XmlReader;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Gives fields the values that {@code spath} finds. Of a multivalue field every value is read. A text that is neither
@@ -27,33 +22,29 @@ final class SPathEdit implements RowEditor.Edit {
 
     @Override
     public void edit(Row row, RowEditor.Changes changes) {
-        Map<String, List<String>> found = new LinkedHashMap<>();
         for (String text : row.value(command.input()).texts()) {
-            fields(text)
-                    .forEach((name, values) ->
-                            found.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
-        }
-        found.forEach((name, values) -> {
-            if (!values.isEmpty()) {
-                changes.set(name, Value.ofTexts(values));
+            String start = text.stripLeading();
+            if (start.startsWith("<")) {
+                xml.read(start).ifPresent(root -> edit(root, changes));
+            } else if (start.startsWith("{") || start.startsWith("[")) {
+                JsonTree.parse(start).ifPresent(tree -> edit(tree, changes));
             }
-        });
-    }
-
-    private Map<String, List<String>> fields(String text) {
-        String start = text.stripLeading();
-        if (start.startsWith("<")) {
-            return xml.read(start).map(this::fields).orElse(Map.of());
         }
-        boolean json = start.startsWith("{") || start.startsWith("[");
-        return json ? JsonTree.parse(text).map(this::fields).orElse(Map.of()) : Map.of();
     }
 
-    private Map<String, List<String>> fields(XmlElement root) {
-        return path == null ? EveryField.of(root) : Map.of(command.output(), path.in(root));
+    private void edit(XmlElement root, RowEditor.Changes changes) {
+        if (path == null) {
+            new EveryField(changes).addAll(root);
+        } else {
+            path.in(root).forEach(value -> changes.add(command.output(), value));
+        }
     }
 
-    private Map<String, List<String>> fields(JsonTree tree) {
-        return path == null ? EveryField.of(tree) : Map.of(command.output(), path.in(tree));
+    private void edit(JsonTree tree, RowEditor.Changes changes) {
+        if (path == null) {
+            new EveryField(changes).addAll(tree);
+        } else {
+            path.in(tree).forEach(value -> changes.add(command.output(), value));
+        }
     }
 }

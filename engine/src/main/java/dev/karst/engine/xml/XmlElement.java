@@ -41,7 +41,9 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlEl
             out.append('"');
         });
         out.append('>');
-        children.forEach(child -> child.write(out));
+        for (XmlElement child : children) {
+            child.write(out);
+        }
         escape(text, out);
         out.append("</").append(name).append('>');
     }

@@ -38,6 +38,12 @@ class SPathTest {
         String deep = "[".repeat(999) + "1" + "]".repeat(999);
         assertThat(raw(deep, "* | spath output=x path=" + "{}".repeat(999) + " | table x")).isEqualTo("x=1");
         assertThat(raw(deep, "* | spath | fields - _raw")).isEqualTo("{}".repeat(999) + "=1");
+        String members = "{\"a\":".repeat(1000) + "1" + "}".repeat(1000);
+        assertThat(raw(members, "* | spath | fields - _raw")).isEqualTo("a" + ".a".repeat(999) + "=1");
+        String elements = "<a>".repeat(1000) + "1" + "</a>".repeat(1000);
+        assertThat(raw(elements, "* | spath | fields - _raw")).isEqualTo("a" + ".a".repeat(999) + "=1");
+        assertThat(raw(elements, "* | spath output=x path=a | table x"))
+                .isEqualTo("x=" + elements.substring(3, elements.length() - 4));
     }
 
     @Test
@@ -45,6 +51,17 @@ class SPathTest {
         String path = "a.".repeat(100_000) + "a";
         assertThat(raw("{\"a\":1}", "* | spath output=x path=" + path + " | eval done=1 | table x done"))
                 .isEqualTo("done=1");
+    }
+
+    /** Without a charge for names they alone would take gigabytes. */
+    @Test
+    void longNamesAreCharged() {
+        String keys = IntStream.range(0, 100_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
+        String deep = ("{\"" + "k".repeat(50) + "\":").repeat(900) + "{" + keys + "}" + "}".repeat(900);
+        SearchRun run = new SearchRun(
+                Searches.plan("* | spath | table a"), Searches.context(), new MemoryBudget(1 << 26), true);
+        run.request(TimeRange.ALL).orElseThrow().sink().accept(Searches.batch(Searches.fields("_raw", deep)));
+        assertThat(run.failure()).isPresent();
     }
 
     @Test
