@@ -5,6 +5,7 @@ import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Regex;
 import dev.karst.engine.function.SearchContext;
+import dev.karst.engine.function.scalar.Split;
 import dev.karst.engine.plan.BatchOperator;
 import dev.karst.engine.plan.Command;
 import dev.karst.engine.plan.CommandType;
@@ -141,20 +142,11 @@ public record MakeMv(Span span, String field, String delimiter, String tokenizer
         };
         for (String text : value.texts()) {
             if (regex == null) {
-                split(text, wanted);
+                Split.cut(text, delimiter, wanted);
             } else {
                 regex.find(text, Long.MAX_VALUE, match -> wanted.accept(match.group(1)));
             }
         }
-    }
-
-    private void split(String text, Consumer<String> values) {
-        int from = 0;
-        for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, from)) {
-            values.accept(text.substring(from, at));
-            from = at + delimiter.length();
-        }
-        values.accept(text.substring(from));
     }
 
     @Override

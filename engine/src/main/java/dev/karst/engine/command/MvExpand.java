@@ -84,13 +84,10 @@ public record MvExpand(Span span, String field, long limit) implements Command, 
         try {
             for (int row = 0; row < batch.size(); row++) {
                 if (batch.value(field, row) instanceof Value.Multi several) {
-                    int used = (int)
-                            (limit == 0
-                                    ? several.values().size()
-                                    : Math.min(limit, several.values().size()));
-                    memory.charge(used * bytesOfRow);
-                    charged += used * bytesOfRow;
-                    expand(batch, row, several.values().subList(0, used), rows);
+                    List<String> used = used(several.values());
+                    memory.charge(used.size() * bytesOfRow);
+                    charged += used.size() * bytesOfRow;
+                    expand(batch, row, used, rows);
                 } else if (!batch.value(field, row).isNull()) {
                     batch.copyRow(row, rows);
                 }
@@ -99,6 +96,10 @@ public record MvExpand(Span span, String field, long limit) implements Command, 
         } finally {
             memory.giveBack(charged);
         }
+    }
+
+    private List<String> used(List<String> values) {
+        return limit == 0 || limit >= values.size() ? values : values.subList(0, (int) limit);
     }
 
     private void expand(Batch batch, int row, List<String> values, BatchBuilder rows) {

@@ -94,11 +94,7 @@ final class PerRowOperators {
                 named.computeIfAbsent(name, batch::values)[row] = values[row];
             }
         }
-        Batch current = batch;
-        for (Map.Entry<String, Value[]> entry : named.entrySet()) {
-            current = current.with(entry.getKey(), entry.getValue());
-        }
-        return current;
+        return batch.with(named);
     }
 
     private static BatchOperator columns(Predicate<String> keep) {

@@ -42,7 +42,9 @@ class MvExpandTest {
     void moreRowsThanMemoryAllowsStopTheSearch() {
         MemoryBudget budget = new MemoryBudget(1 << 20);
         SearchRun run = run(
-                "* | mvexpand m | stats count", budget, Searches.batch(Searches.fields("m", Collections.nCopies(100_000, "v"))));
+                "* | mvexpand m | stats count",
+                budget,
+                Searches.batch(Searches.fields("m", Collections.nCopies(100_000, "v"))));
         assertThat(run.failure()).hasValueSatisfying(why -> assertThat(why).contains("memory budget"));
         assertThat(run.rows()).isEmpty();
         assertThat(budget.used()).isZero();
@@ -52,7 +54,9 @@ class MvExpandTest {
     void whatWasMadeIsGivenBack() {
         MemoryBudget budget = new MemoryBudget(1 << 20);
         SearchRun run = run(
-                "* | mvexpand m | where m=\"w\"", budget, Searches.batch(Searches.fields("m", Collections.nCopies(1000, "v"))));
+                "* | mvexpand m | where m=\"w\"",
+                budget,
+                Searches.batch(Searches.fields("m", Collections.nCopies(1000, "v"))));
         assertThat(budget.used()).isZero();
         assertThat(run.rows()).isEmpty();
     }

@@ -23,20 +23,24 @@ class SPathTest {
     @Test
     void wantsItsInputAndAllThatIsWantedOfIt() {
         assertThat(Searches.plan("* | spath | table a.b").fields().toString()).isEqualTo("_raw a.b");
-        assertThat(Searches.plan("* | spath input=j output=o path=p | table o").fields().toString())
+        assertThat(Searches.plan("* | spath input=j output=o path=p | table o")
+                        .fields()
+                        .toString())
                 .isEqualTo("j o");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "<a>"})
     void textsOfAnyDepthComeToAnEnd(String opening) {
-        assertThat(raw(opening.repeat(200_000), "* | spath | eval done=1 | table done")).isEqualTo("done=1");
+        assertThat(raw(opening.repeat(200_000), "* | spath | eval done=1 | table done"))
+                .isEqualTo("done=1");
     }
 
     @Test
     void asDeepAsItIsReadItIsShown() {
         String deep = "[".repeat(999) + "1" + "]".repeat(999);
-        assertThat(raw(deep, "* | spath output=x path=" + "{}".repeat(999) + " | table x")).isEqualTo("x=1");
+        assertThat(raw(deep, "* | spath output=x path=" + "{}".repeat(999) + " | table x"))
+                .isEqualTo("x=1");
         assertThat(raw(deep, "* | spath | fields - _raw")).isEqualTo("{}".repeat(999) + "=1");
         String members = "{\"a\":".repeat(1000) + "1" + "}".repeat(1000);
         assertThat(raw(members, "* | spath | fields - _raw")).isEqualTo("a" + ".a".repeat(999) + "=1");
@@ -56,7 +60,8 @@ class SPathTest {
     /** Without a charge for names they alone would take gigabytes. */
     @Test
     void longNamesAreCharged() {
-        String keys = IntStream.range(0, 100_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
+        String keys =
+                IntStream.range(0, 100_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
         String deep = ("{\"" + "k".repeat(50) + "\":").repeat(900) + "{" + keys + "}" + "}".repeat(900);
         SearchRun run = new SearchRun(
                 Searches.plan("* | spath | table a"), Searches.context(), new MemoryBudget(1 << 26), true);
@@ -66,7 +71,8 @@ class SPathTest {
 
     @Test
     void moreFieldsThanMemoryAllowsStopTheSearch() {
-        String keys = IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(","));
+        String keys =
+                IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(","));
         Batch batch = Searches.batch(Searches.fields("_raw", "{" + keys + "}"));
         PlannedSearch planned = Searches.plan("* | spath | stats count by k1");
         MemoryBudget small = new MemoryBudget(1 << 20);

@@ -64,8 +64,8 @@ class SedExpressionTest {
     @Test
     void aRegularExpressionThatIsNone() {
         assertThatThrownBy(() -> SedExpression.of("s/a(/b/"))
-                .isInstanceOfSatisfying(SedExpression.BrokenPattern.class, broken -> assertThat(
-                                broken.regex().place())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        SedExpression.BrokenPattern.class,
+                        broken -> assertThat(broken.regex().place()).isEqualTo(2));
     }
 }

@@ -9,6 +9,7 @@ import dev.karst.engine.function.Type;
 import dev.karst.language.parse.FunctionSignature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The parts of a text between the separators, as a multivalue; with an empty separator, its characters. A part may be
@@ -47,12 +48,17 @@ public final class Split implements EvalFunction {
             return Value.ofTexts(text.codePoints().mapToObj(Character::toString).toList());
         }
         List<String> parts = new ArrayList<>();
+        cut(text, separator, parts::add);
+        return Value.ofTexts(parts);
+    }
+
+    /** Hands over the parts of a text between separators, which are not empty. */
+    public static void cut(String text, String separator, Consumer<String> parts) {
         int from = 0;
         for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
-            parts.add(text.substring(from, at));
+            parts.accept(text.substring(from, at));
             from = at + separator.length();
         }
-        parts.add(text.substring(from));
-        return Value.ofTexts(parts);
+        parts.accept(text.substring(from));
     }
 }
