@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.karst.engine.command.Commands;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.data.Warnings;
-import dev.karst.engine.function.AggregateFunction;
 import dev.karst.engine.function.AggregateFunctions;
 import dev.karst.engine.function.Documentation;
 import dev.karst.engine.function.Documentation.Example;
