@@ -35,6 +35,9 @@ class TruncationTest {
                     "AND OR NOT XOR IN LIKE AS BY and or not xor in like as by TERM( CASE( eval( d desc limit=3 num(",
                     "search where eval stats table fields rename head sort tstats nosuch count sum(x) values( dc(",
                     "eventtype=e eventtype=f eventtype=* eventtype!=g tag=t tag::a=u tag::eventtype IN earliest=-1d latest= \"earliest\"",
+                    "dedup sortby keepevents=t consecutive=f tail reverse uniq fillnull value= filldown replace with in",
+                    "strcat allrequired=t rangemap field= default= r=-1--.5 accum delta p=2 convert timeformat= ctime( none(",
+                    "bin bucket span= 5m 2log5 bins=3 minspan= start= aligntime= makeresults format=csv data= keeplast=t",
                     "if( case( coalesce( match( round( now() true() null() upper( lenn( strftime( isnull(a)")
             .flatMap(line -> Stream.of(line.split(" ")))
             .toList();

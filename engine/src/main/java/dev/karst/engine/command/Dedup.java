@@ -88,10 +88,15 @@ public record Dedup(
         return sortBy.isEmpty() ? plan : new Plan.Sort(plan, sortBy, Plan.NO_LIMIT, true);
     }
 
+    /** The word that ends the fields is no field unless it stands in quotes. */
+    private static String name(String field) {
+        return field.equalsIgnoreCase("sortby") ? SplText.quoted(field) : SplText.name(field);
+    }
+
     @Override
     public String spl() {
         String order = sortBy.stream().map(SortKey::spl).collect(Collectors.joining(" "));
-        return "dedup " + count + " " + fields.stream().map(SplText::name).collect(Collectors.joining(" "))
+        return "dedup " + count + " " + fields.stream().map(Dedup::name).collect(Collectors.joining(" "))
                 + (keepRows ? " keepevents=true" : "")
                 + (keepEmpty ? " keepempty=true" : "")
                 + (consecutive ? " consecutive=true" : "")

@@ -62,7 +62,7 @@ public record Sort(Span span, OptionalLong asked, List<SortKey> keys) implements
         boolean descending = !quoted && word.startsWith("-");
         boolean signed = descending || !quoted && word.startsWith("+");
         String name = signed ? word.substring(1) : word;
-        if (name.isEmpty()) {
+        if (signed && name.isEmpty()) {
             name = in.fieldName();
         }
         if (!in.take(Token.Kind.OPEN)) {
