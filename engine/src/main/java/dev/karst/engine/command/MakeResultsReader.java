@@ -7,6 +7,7 @@ import dev.karst.language.text.Span;
 import dev.karst.language.tree.SplText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,7 +75,7 @@ final class MakeResultsReader {
                     in.fieldName();
                     return name.span();
                 });
-        if (!WITHOUT_EFFECT.contains(name.text())) {
+        if (!WITHOUT_EFFECT.contains(name.text().toLowerCase(Locale.ROOT))) {
             ignored.add(in.text(whole));
         }
     }
