@@ -103,9 +103,13 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
         return new Plan.PerBatch(input, this);
     }
 
+    /** A field that is converted in its place is needed only where it is wanted. */
     @Override
     public FieldUse needs(FieldUse wanted) {
-        Set<NamePattern> sources = calls.stream().map(Call::from).collect(Collectors.toSet());
+        Set<NamePattern> sources = calls.stream()
+                .filter(call -> !call.to().equals(call.from()))
+                .map(Call::from)
+                .collect(Collectors.toSet());
         return wanted.and(new FieldUse(sources, Set.of()));
     }
 
