@@ -1,18 +1,11 @@
 package dev.karst.detection.content;
 
 import dev.karst.engine.data.CodePointOrder;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -53,27 +46,7 @@ final class ContentFiles {
 
     /** The text of a file; empty, with a problem, where it cannot be had. */
     Optional<String> text(Entry entry) {
-        try (InputStream in = Files.newInputStream(entry.path())) {
-            byte[] bytes = in.readNBytes(YamlFile.LARGEST + 1);
-            if (bytes.length > YamlFile.LARGEST) {
-                unreadable(entry.name(), "larger than " + YamlFile.LARGEST / (1024 * 1024) + " MiB");
-                return Optional.empty();
-            }
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            unreadable(entry.name(), "not UTF-8 text");
-        } catch (IOException e) {
-            unreadable(entry.name(), "cannot be read: " + reason(e));
-        }
-        return Optional.empty();
-    }
-
-    /** As the user wrote the folder, with {@code /} on every system. */
-    static String name(Path path) {
-        return path.toString().replace(File.separatorChar, '/');
+        return TextFile.read(entry.path(), entry.name(), YamlFile.LARGEST, report);
     }
 
     private List<Entry> walk(Path folder, int depth) {
@@ -82,7 +55,7 @@ final class ContentFiles {
             try {
                 Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), depth, new Walk(folder, depth, found));
             } catch (IOException e) {
-                unreadable(name(folder), "cannot be listed: " + reason(e));
+                unreadable(TextFile.name(folder), "cannot be listed: " + TextFile.reason(e));
             }
         }
         found.sort(Comparator.comparing(Entry::relative, CodePointOrder.ASCENDING));
@@ -111,15 +84,15 @@ final class ContentFiles {
             String name = path.getFileName().toString();
             if (attributes.isDirectory()) {
                 if (withSubfolders) {
-                    unreadable(name(path), "not read: more than " + DEEPEST + " folders deep");
+                    unreadable(TextFile.name(path), "not read: more than " + DEEPEST + " folders deep");
                 }
             } else if (name.endsWith(".yaml")) {
-                unreadable(name(path), "not read: the names of content files end in .yml");
+                unreadable(TextFile.name(path), "not read: the names of content files end in .yml");
             } else if (name.endsWith(".yml")) {
                 if (attributes.isRegularFile()) {
-                    found.add(new Entry(name(path), name(root.relativize(path)), path));
+                    found.add(new Entry(TextFile.name(path), TextFile.name(root.relativize(path)), path));
                 } else {
-                    unreadable(name(path), "not read: neither a file nor a link to one");
+                    unreadable(TextFile.name(path), "not read: neither a file nor a link to one");
                 }
             }
             return visit();
@@ -128,7 +101,7 @@ final class ContentFiles {
         @Override
         public FileVisitResult postVisitDirectory(Path path, IOException e) {
             if (e != null) {
-                unreadable(name(path), "cannot be listed to its end: " + reason(e));
+                unreadable(TextFile.name(path), "cannot be listed to its end: " + TextFile.reason(e));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -136,7 +109,7 @@ final class ContentFiles {
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException e) {
             boolean loop = e instanceof FileSystemLoopException;
-            unreadable(name(path), loop ? "links back to a folder that it lies in" : "cannot be read: " + reason(e));
+            unreadable(TextFile.name(path), loop ? "links back to a folder that it lies in" : "cannot be read: " + TextFile.reason(e));
             return visit();
         }
 
@@ -144,21 +117,12 @@ final class ContentFiles {
             if (++visits <= MOST_VISITS) {
                 return FileVisitResult.CONTINUE;
             }
-            unreadable(name(folder), "only the first " + MOST_VISITS + " files and folders were looked at");
+            unreadable(TextFile.name(folder), "only the first " + MOST_VISITS + " files and folders were looked at");
             return FileVisitResult.TERMINATE;
         }
     }
 
     private void unreadable(String file, String message) {
         report.accept(ContentProblem.at(Place.startOf(file), ContentProblem.UNREADABLE, message));
-    }
-
-    /** Without the path, which the problem names already. */
-    private static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> "no permission";
-            case NoSuchFileException missing -> "no such file";
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,14 +29,16 @@ public final class ContentLibrary {
             .thenComparing(Detection::id, CodePointOrder.ASCENDING);
 
     private final List<Detection> detections;
+    private final List<Macro> definitions;
     private final Macros macros;
     private final List<String> covered;
     private final List<ContentProblem> problems;
 
     private ContentLibrary(
-            List<Detection> detections, Macros macros, List<String> covered, List<ContentProblem> problems) {
+            List<Detection> detections, List<Macro> definitions, List<String> covered, List<ContentProblem> problems) {
         this.detections = detections;
-        this.macros = macros;
+        this.definitions = definitions;
+        this.macros = Macros.of(definitions);
         this.covered = covered;
         this.problems = problems;
     }
@@ -63,6 +66,21 @@ public final class ContentLibrary {
                 withFilters(held, macros.held()),
                 covered.map(Printable::line).sorted(CodePointOrder.ASCENDING).toList(),
                 all.stream().flatMap(pack -> pack.problems().stream()).toList());
+    }
+
+    /**
+     * The same content with settings of the user in place of its own.
+     *
+     * @param changed takes the place of the detection of the same id
+     * @param defined takes the place of the macro of the same name and number of arguments, where there is one
+     */
+    public ContentLibrary with(Collection<Detection> changed, Collection<Macro> defined) {
+        Map<String, Detection> byId = changed.stream().collect(Collectors.toMap(Detection::id, d -> d));
+        return new ContentLibrary(
+                detections.stream().map(d -> byId.getOrDefault(d.id(), d)).toList(),
+                Stream.concat(definitions.stream(), defined.stream()).toList(),
+                covered,
+                problems);
     }
 
     /** Every detection, by name in the order of code points. */
@@ -157,9 +175,9 @@ public final class ContentLibrary {
         return near;
     }
 
-    private static Macros withFilters(List<Detection> detections, Collection<Macro> defined) {
+    private static List<Macro> withFilters(List<Detection> detections, Collection<Macro> defined) {
         Stream<Macro> filters = detections.stream().map(d -> new Macro(d.filterMacro(), List.of(), "search *"));
-        return Macros.of(Stream.concat(filters, defined.stream()).toList());
+        return Stream.concat(filters, defined.stream()).toList();
     }
 
     private static String coveredDetection(Covered<Detection> covered) {

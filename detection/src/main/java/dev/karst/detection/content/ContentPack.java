@@ -30,7 +30,7 @@ public record ContentPack(String name, List<Detection> detections, List<Macro> m
      * @throws ContentPackException if this is no such folder, or not one detection could be loaded from it
      */
     public static ContentPack read(Path dir) throws ContentPackException {
-        String name = ContentFiles.name(dir);
+        String name = TextFile.name(dir);
         if (!Files.isDirectory(dir)) {
             String what = Files.exists(dir) ? " is not a folder" : " does not exist";
             throw new ContentPackException("the content folder " + name + what, List.of());

@@ -46,6 +46,29 @@ public record Detection(
         references = List.copyOf(references);
     }
 
+    /** The same detection with other settings. */
+    public Detection with(Schedule itsSchedule, RiskConfiguration itsRisk, boolean itCreatesRiskEvent) {
+        return new Detection(
+                id,
+                name,
+                version,
+                type,
+                status,
+                description,
+                search,
+                dataSources,
+                stories,
+                techniques,
+                references,
+                knownFalsePositives,
+                howToImplement,
+                itsSchedule,
+                itsRisk,
+                itCreatesRiskEvent,
+                origin,
+                place);
+    }
+
     /** Of its score; high where it has none. */
     public Severity severity() {
         return risk == null ? Severity.HIGH : Severity.ofScore(risk.score());

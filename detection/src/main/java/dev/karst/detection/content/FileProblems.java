@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 /** The problems of one file, each once, and no more than a reader can take in. */
-final class FileProblems {
+public final class FileProblems {
     private static final int MOST = 20;
 
     private final Set<ContentProblem> found = new LinkedHashSet<>();
     private ContentProblem firstLeftOut;
 
-    void add(Place place, String code, String message) {
+    public void add(Place place, String code, String message) {
         ContentProblem problem = new ContentProblem(place.file(), place.line(), place.column(), code, message);
         if (found.size() < MOST) {
             found.add(problem);
@@ -21,12 +21,12 @@ final class FileProblems {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** In the order found; where there were too many, the last one says so. */
-    List<ContentProblem> list() {
+    public List<ContentProblem> list() {
         List<ContentProblem> list = new ArrayList<>(found);
         if (firstLeftOut != null) {
             list.add(new ContentProblem(

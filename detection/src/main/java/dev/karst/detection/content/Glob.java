@@ -3,17 +3,17 @@ package dev.karst.detection.content;
 import java.util.Locale;
 
 /** A name in which {@code *} stands for any run of characters and {@code ?} for one. Case does not count. */
-record Glob(String pattern) {
-    Glob {
+public record Glob(String pattern) {
+    public Glob {
         pattern = pattern.toLowerCase(Locale.ROOT);
     }
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
     /** Whether the whole name fits. After a mismatch only the last star takes more: time is at most their product. */
-    boolean matches(String name) {
+    public boolean matches(String name) {
         String text = name.toLowerCase(Locale.ROOT);
         int at = 0;
         int p = 0;

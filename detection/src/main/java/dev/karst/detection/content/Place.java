@@ -10,7 +10,7 @@ package dev.karst.detection.content;
 public record Place(String file, int line, int column) {
 
     /** The beginning of the file, for what concerns all of it. */
-    static Place startOf(String file) {
+    public static Place startOf(String file) {
         return new Place(file, 1, 1);
     }
 

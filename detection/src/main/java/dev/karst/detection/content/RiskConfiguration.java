@@ -6,18 +6,13 @@ import java.util.List;
  * How a row of a detection is scored, told and attributed. The same for every row; what the row adds are the values of
  * the fields named here.
  *
- * @param impact 0 to 100
- * @param confidence 0 to 100
+ * @param score 0 to 100
  * @param message a template with {@code $field$} tokens
  * @param riskObjects whose risk a row raises, in the order of the content
  * @param threatObjects what was used to do harm, in the order of the content
  */
 public record RiskConfiguration(
-        int impact,
-        int confidence,
-        String message,
-        List<RiskObjectField> riskObjects,
-        List<ThreatObjectField> threatObjects) {
+        int score, String message, List<RiskObjectField> riskObjects, List<ThreatObjectField> threatObjects) {
 
     /**
      * A field whose values are risk objects.
@@ -36,10 +31,5 @@ public record RiskConfiguration(
     public RiskConfiguration {
         riskObjects = List.copyOf(riskObjects);
         threatObjects = List.copyOf(threatObjects);
-    }
-
-    /** 0 to 100. A half goes to the even neighbour, as in the tool that builds ESCU; a score in the file has no say. */
-    public int score() {
-        return (int) Math.rint(impact * confidence / 100.0);
     }
 }

@@ -44,11 +44,15 @@ final class RiskReader {
             });
         }
         return Optional.of(new RiskConfiguration(
-                tags.wholeNumber("impact", 100),
-                tags.wholeNumber("confidence", 100),
+                score(tags.wholeNumber("impact", 100), tags.wholeNumber("confidence", 100)),
                 tags.optionalText("message"),
                 riskObjects,
                 threatObjects));
+    }
+
+    /** Of two numbers from 0 to 100. A half goes to the even neighbour; a score in the file has no say. */
+    static int score(int impact, int confidence) {
+        return (int) Math.rint(impact * confidence / 100.0);
     }
 
     private static Optional<Role> role(YamlMapping observable) {

@@ -30,9 +30,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads the text of one YAML file into nodes that know their places. */
-final class YamlFile {
+public final class YamlFile {
     /** Bytes of a file, and so also its code points. */
-    static final int LARGEST = 16 * 1024 * 1024;
+    public static final int LARGEST = 16 * 1024 * 1024;
 
     /** Collections within collections. ESCU nests five deep. */
     private static final int DEEPEST = 100;
@@ -42,14 +42,29 @@ final class YamlFile {
     private YamlFile() {}
 
     /** The mapping that the file is; empty, with problems, where it is none or says a key twice. */
-    static Optional<YamlMapping> read(String file, String text, FileProblems problems) {
-        Optional<Node> root;
+    public static Optional<YamlMapping> read(String file, String text, FileProblems problems) {
+        return root(file, text, problems).flatMap(root -> mapping(file, root, problems));
+    }
+
+    /** The same, but a file that says nothing, or has comments alone, is a mapping without keys. */
+    public static Optional<YamlMapping> readOrEmpty(String file, String text, FileProblems problems) {
+        return root(file, text, problems)
+                .flatMap(root -> root.isEmpty()
+                        ? Optional.of(YamlMapping.empty(file, problems))
+                        : mapping(file, root, problems));
+    }
+
+    /** The node of the whole file, which an empty file has not; empty, with a problem, where it is not YAML. */
+    private static Optional<Optional<Node>> root(String file, String text, FileProblems problems) {
         try {
-            root = compose(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return Optional.of(compose(file, text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (YamlEngineException e) {
             problems.add(place(file, text, e), ContentProblem.NOT_YAML, "not YAML: " + reason(e));
             return Optional.empty();
         }
+    }
+
+    private static Optional<YamlMapping> mapping(String file, Optional<Node> root, FileProblems problems) {
         if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
             String found = root.map(YamlMapping::kind).orElse("nothing");
             problems.add(

@@ -1,9 +1,12 @@
 package dev.karst.detection.content;
 
+import dev.karst.language.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -15,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * Keys and values of a YAML file. What a reader asks for and does not find as it should be becomes a problem at its
  * place, and the reader gets an empty answer; so all problems of a file come out together.
  */
-final class YamlMapping {
+public final class YamlMapping {
     private final String file;
 
     /** How messages name what lies in here: {@code tags.}, or nothing at the top of the file. */
@@ -31,31 +34,86 @@ final class YamlMapping {
         this.problems = problems;
     }
 
-    boolean has(String key) {
+    /** A mapping without keys at the beginning of a file. */
+    static YamlMapping empty(String file, FileProblems problems) {
+        Optional<Mark> nowhere = Optional.empty();
+        MappingNode node = new MappingNode(Tag.MAP, true, List.of(), FlowStyle.BLOCK, nowhere, nowhere);
+        return new YamlMapping(file, "", node, problems);
+    }
+
+    public boolean has(String key) {
         return find(key).isPresent();
     }
 
+    /** Whether the key is there with a value; one without a value is a problem. */
+    public boolean gives(String key) {
+        boolean gives = optional(key).isPresent();
+        if (has(key) && !gives) {
+            report(key, ContentProblem.MISSING_KEY, name(key) + " has no value");
+        }
+        return gives;
+    }
+
+    /** Whether the value of the key is a text, number or truth value. */
+    public boolean isScalar(String key) {
+        return find(key).filter(ScalarNode.class::isInstance).isPresent();
+    }
+
+    /** Whether the value of the key is a list. */
+    public boolean isList(String key) {
+        return find(key).filter(SequenceNode.class::isInstance).isPresent();
+    }
+
+    /** The keys in the order of the file. One that is no text, number or truth value is a problem. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (NodeTuple entry : node.getValue()) {
+            if (entry.getKeyNode() instanceof ScalarNode key) {
+                keys.add(key.getValue());
+            } else {
+                String kind = kind(entry.getKeyNode());
+                problems.add(
+                        YamlFile.place(file, entry.getKeyNode().getStartMark()),
+                        ContentProblem.WRONG_TYPE,
+                        "a key must be a text, not " + kind);
+            }
+        }
+        return keys;
+    }
+
+    /** Makes every other key than these a problem. */
+    public void allowOnly(List<String> known) {
+        for (String key : keys()) {
+            if (!known.contains(key)) {
+                String hint = Suggestion.near(key, known)
+                        .map(near -> ", did you mean `" + near + "`?")
+                        .orElse("; known here: " + String.join(", ", known));
+                reportKey(key, ContentProblem.UNKNOWN_KEY, "unknown key " + name(key) + hint);
+            }
+        }
+    }
+
     /** Where the value of the key stands; the mapping itself where it has no such key. */
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         return YamlFile.place(file, find(key).orElse(node).getStartMark());
     }
 
     /** Where the key itself stands, or the mapping where it has no such key. */
-    private Place placeOfKey(String key) {
+    public Place placeOfKey(String key) {
         return YamlFile.place(
                 file, findEntry(key).map(NodeTuple::getKeyNode).orElse(node).getStartMark());
     }
 
-    void reportKey(String key, String code, String message) {
+    public void reportKey(String key, String code, String message) {
         problems.add(placeOfKey(key), code, message);
     }
 
-    void report(String key, String code, String message) {
+    public void report(String key, String code, String message) {
         problems.add(placeOf(key), code, message);
     }
 
     /** A text that must be there and not be blank. */
-    String text(String key) {
+    public String text(String key) {
         String text = required(key).flatMap(value -> textOf(key, value)).orElse("");
         if (text.isBlank() && find(key).filter(YamlMapping::isText).isPresent()) {
             report(key, ContentProblem.MISSING_KEY, name(key) + " is empty");
@@ -64,12 +122,12 @@ final class YamlMapping {
     }
 
     /** A text, or the empty text where there is none. */
-    String optionalText(String key) {
+    public String optionalText(String key) {
         return optional(key).flatMap(value -> textOf(key, value)).orElse("");
     }
 
     /** A text, number or truth value that must be there, with the characters that the file has for it. */
-    String anyText(String key) {
+    public String anyText(String key) {
         return required(key)
                 .flatMap(value -> value instanceof ScalarNode scalar
                         ? Optional.of(scalar.getValue())
@@ -77,13 +135,25 @@ final class YamlMapping {
                 .orElse("");
     }
 
+    /** The same, or the empty text where there is none. */
+    public String optionalAnyText(String key) {
+        return optional(key).isPresent() ? anyText(key) : "";
+    }
+
     /** A whole number from 0 to {@code most} that must be there. */
-    int wholeNumber(String key, int most) {
-        return required(key).flatMap(value -> numberOf(key, value, most)).orElse(0);
+    public int wholeNumber(String key, int most) {
+        return wholeNumber(key, 0, most);
+    }
+
+    /** A whole number of a range, both ends included, that must be there; else the least one. */
+    public int wholeNumber(String key, int least, int most) {
+        return required(key)
+                .flatMap(value -> numberOf(key, value, least, most))
+                .orElse(least);
     }
 
     /** Truth of a value that may be absent. */
-    Optional<Boolean> optionalTruth(String key) {
+    public Optional<Boolean> optionalTruth(String key) {
         return optional(key)
                 .flatMap(value ->
                         value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)
@@ -92,7 +162,7 @@ final class YamlMapping {
     }
 
     /** One of the values that content may choose from; empty, with a problem, where it is none of them. */
-    <T> Optional<T> oneOf(String key, Function<String, Optional<T>> known, String expected) {
+    public <T> Optional<T> oneOf(String key, Function<String, Optional<T>> known, String expected) {
         String text = text(key);
         Optional<T> value = known.apply(text);
         if (value.isEmpty() && !text.isBlank()) {
@@ -105,7 +175,7 @@ final class YamlMapping {
     }
 
     /** The texts of a list that may be absent. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node item : items(key)) {
             textOf(key, item).ifPresent(texts::add);
@@ -113,20 +183,24 @@ final class YamlMapping {
         return texts;
     }
 
-    /** The mapping under a key; one without keys where it is absent. */
-    YamlMapping mapping(String key) {
-        return optional(key)
-                .flatMap(value -> mappingOf(key, value))
+    /** The mapping under a key; empty where it is absent or, with a problem, something else. */
+    public Optional<YamlMapping> optionalMapping(String key) {
+        return optional(key).flatMap(value -> mappingOf(key, value));
+    }
+
+    /** The same, but a mapping without keys instead of none. */
+    public YamlMapping mapping(String key) {
+        return optionalMapping(key)
                 .orElse(new YamlMapping(
                         file,
-                        prefix + key + ".",
+                        prefix + shortened(key) + ".",
                         new MappingNode(
                                 Tag.MAP, true, List.of(), node.getFlowStyle(), node.getStartMark(), node.getEndMark()),
                         problems));
     }
 
     /** The mappings of a list that may be absent. */
-    List<YamlMapping> mappings(String key) {
+    public List<YamlMapping> mappings(String key) {
         List<YamlMapping> mappings = new ArrayList<>();
         for (Node item : items(key)) {
             mappingOf(key, item).ifPresent(mappings::add);
@@ -152,7 +226,7 @@ final class YamlMapping {
         return tag.equals(Tag.BOOL) ? "true or false" : tag.equals(Tag.STR) ? "a text" : "a value of its own type";
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "`" + shortened(text) + "`";
     }
 
@@ -177,24 +251,26 @@ final class YamlMapping {
 
     private Optional<YamlMapping> mappingOf(String key, Node value) {
         return value instanceof MappingNode mapping
-                ? Optional.of(new YamlMapping(file, prefix + key + ".", mapping, problems))
+                ? Optional.of(new YamlMapping(file, prefix + shortened(key) + ".", mapping, problems))
                 : wrongType(key, value, "keys and values");
     }
 
-    private Optional<Integer> numberOf(String key, Node value, int most) {
+    private Optional<Integer> numberOf(String key, Node value, int least, int most) {
         if (!(value instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.INT)) {
             return wrongType(key, value, "a whole number");
         }
         // No limit has more than ten digits, and what is written as octal or hexadecimal is not meant as a number here.
-        if (!scalar.getValue().matches("\\+?\\d{1,10}") || Long.parseLong(scalar.getValue()) > most) {
-            String range = most == Integer.MAX_VALUE ? "0 or more" : "0 to " + most;
+        boolean isNumber = scalar.getValue().matches("\\+?\\d{1,10}");
+        long number = isNumber ? Long.parseLong(scalar.getValue()) : -1;
+        if (number < least || number > most) {
+            String range = least + (most == Integer.MAX_VALUE ? " or more" : " to " + most);
             report(
                     key,
                     ContentProblem.WRONG_TYPE,
                     name(key) + " must be a whole number, " + range + ", not " + quoted(scalar.getValue()));
             return Optional.empty();
         }
-        return Optional.of(Integer.parseInt(scalar.getValue()));
+        return Optional.of((int) number);
     }
 
     private <T> Optional<T> wrongType(String key, Node value, String expected) {
@@ -236,6 +312,6 @@ final class YamlMapping {
     }
 
     private String name(String key) {
-        return "`" + prefix + key + "`";
+        return "`" + prefix + shortened(key) + "`";
     }
 }

@@ -31,8 +31,7 @@ class BuiltInContentTest {
         assertThat(detection.createsRiskEvent()).isFalse();
         assertThat(detection.risk())
                 .isEqualTo(new RiskConfiguration(
-                        70,
-                        90,
+                        63,
                         "User $user_arn$ is attempting to update the lambda function code of $function_updated$ from this"
                                 + " IP $src_ip$",
                         List.of(),

@@ -40,8 +40,6 @@ class DetectionReaderTest {
     @Test
     void scoresFromImpactAndConfidenceAlone() {
         RiskConfiguration risk = Texts.read(Texts.DETECTION).detections().get(0).risk();
-        assertThat(risk.impact()).isEqualTo(70);
-        assertThat(risk.confidence()).isEqualTo(90);
         assertThat(risk.score()).isEqualTo(63);
     }
 

@@ -73,14 +73,13 @@ class RiskReaderTest {
     void messageAndObservablesMayBeAbsent() {
         String text = Texts.without("message:", Texts.without("observable:", Texts.DETECTION));
         RiskConfiguration risk = Texts.read(text).detections().get(0).risk();
-        assertThat(risk).isEqualTo(new RiskConfiguration(70, 90, "", List.of(), List.of()));
+        assertThat(risk).isEqualTo(new RiskConfiguration(63, "", List.of(), List.of()));
     }
 
     @ParameterizedTest
     @CsvSource({"70,90,63", "0,100,0", "100,100,100", "25,50,12", "75,50,38", "35,30,10", "49,99,49"})
     void scoresAreRoundedHalfToEven(int impact, int confidence, int score) {
-        assertThat(new RiskConfiguration(impact, confidence, "", List.of(), List.of()).score())
-                .isEqualTo(score);
+        assertThat(RiskReader.score(impact, confidence)).isEqualTo(score);
     }
 
     @ParameterizedTest

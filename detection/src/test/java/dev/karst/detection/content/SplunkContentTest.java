@@ -48,7 +48,7 @@ class SplunkContentTest {
 
         assertThat(library.covered())
                 .containsExactly("AWS Lambda UpdateFunctionCode: built-in version 2 covered by version 4 from "
-                        + ContentFiles.name(dir));
+                        + TextFile.name(dir));
         Detection version4 = library.select(List.of("aws lambda updatefunctioncode"), Set.of())
                 .get(0);
         Detection version2 = builtIn.detections().get(0);
