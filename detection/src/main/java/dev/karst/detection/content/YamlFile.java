@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -66,7 +67,7 @@ public final class YamlFile {
 
     private static Optional<YamlMapping> mapping(String file, Optional<Node> root, FileProblems problems) {
         if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
-            String found = root.map(YamlMapping::kind).orElse("nothing");
+            String found = root.map(YamlFile::kind).orElse("nothing");
             problems.add(
                     Place.startOf(file),
                     ContentProblem.NOT_YAML,
@@ -195,5 +196,23 @@ public final class YamlFile {
         }
         String reason = e instanceof MarkedYamlEngineException marked ? marked.getProblem() : e.getMessage();
         return reason == null ? "unreadable" : YamlMapping.shortened(Printable.line(reason));
+    }
+
+    /** What a node is, for a message. */
+    static String kind(Node node) {
+        if (node instanceof MappingNode) {
+            return "keys and values";
+        }
+        if (node instanceof SequenceNode) {
+            return "a list";
+        }
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return "nothing";
+        }
+        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+            return "a number";
+        }
+        return tag.equals(Tag.BOOL) ? "true or false" : tag.equals(Tag.STR) ? "a text" : "a value of its own type";
     }
 }

@@ -64,21 +64,13 @@ public final class YamlMapping {
         return find(key).filter(SequenceNode.class::isInstance).isPresent();
     }
 
-    /** The keys in the order of the file. One that is no text, number or truth value is a problem. */
+    /** The keys in the order of the file; all are scalars, which the reading of the file sees to. */
     public List<String> keys() {
-        List<String> keys = new ArrayList<>();
-        for (NodeTuple entry : node.getValue()) {
-            if (entry.getKeyNode() instanceof ScalarNode key) {
-                keys.add(key.getValue());
-            } else {
-                String kind = kind(entry.getKeyNode());
-                problems.add(
-                        YamlFile.place(file, entry.getKeyNode().getStartMark()),
-                        ContentProblem.WRONG_TYPE,
-                        "a key must be a text, not " + kind);
-            }
-        }
-        return keys;
+        return node.getValue().stream()
+                .map(NodeTuple::getKeyNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(key -> ((ScalarNode) key).getValue())
+                .toList();
     }
 
     /** Makes every other key than these a problem. */
@@ -208,24 +200,6 @@ public final class YamlMapping {
         return mappings;
     }
 
-    /** What a node is, for a message. */
-    static String kind(Node node) {
-        if (node instanceof MappingNode) {
-            return "keys and values";
-        }
-        if (node instanceof SequenceNode) {
-            return "a list";
-        }
-        Tag tag = node.getTag();
-        if (tag.equals(Tag.NULL)) {
-            return "nothing";
-        }
-        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-            return "a number";
-        }
-        return tag.equals(Tag.BOOL) ? "true or false" : tag.equals(Tag.STR) ? "a text" : "a value of its own type";
-    }
-
     public static String quoted(String text) {
         return "`" + shortened(text) + "`";
     }
@@ -277,7 +251,7 @@ public final class YamlMapping {
         problems.add(
                 YamlFile.place(file, value.getStartMark()),
                 ContentProblem.WRONG_TYPE,
-                name(key) + " must be " + expected + ", not " + kind(value));
+                name(key) + " must be " + expected + ", not " + YamlFile.kind(value));
         return Optional.empty();
     }
 

@@ -112,18 +112,22 @@ final class SettingsReader {
         for (YamlMapping object : risk.mappings("objects")) {
             object.allowOnly(OBJECT_KEYS);
             String field = object.text("field").strip();
-            objectType(object).ifPresent(type -> objects.add(new RiskObjectField(field, type)));
+            objects.add(new RiskObjectField(field, objectType(object)));
+        }
+        if (!risk.isList("objects")) {
+            // Already a problem: that there is no risk object would be a second one of the same cause.
+            objects.add(new RiskObjectField("", "other"));
         }
         return Optional.of(setting(risk, "risk.", "objects", List.copyOf(objects), shown(objects)));
     }
 
-    private static Optional<String> objectType(YamlMapping object) {
+    private static String objectType(YamlMapping object) {
         String expected = String.join(", ", OBJECT_TYPES);
         String hint = Suggestion.near(object.optionalText("type"), OBJECT_TYPES)
                 .map(near -> expected + "; did you mean `" + near + "`?")
                 .orElse(expected);
-        return object.oneOf(
-                "type", type -> Optional.of(type).filter(OBJECT_TYPES::contains), hint);
+        return object.oneOf("type", type -> Optional.of(type).filter(OBJECT_TYPES::contains), hint)
+                .orElse("other");
     }
 
     /** {@code user_arn (user), src_ip (system)}. */

@@ -116,8 +116,8 @@ class LocalDetectionsTest {
     void aDetectionThatIsNotLoaded() throws Exception {
         assertThat(project.problems(FILE, "detections:\n  Test Oen: {enabled: true}\n  'x*': {enabled: true}\n"))
                 .containsExactly(
-                        FILE + ":2:3: there is no detection `Test Oen`, did you mean `Test One` or `Test Two` or"
-                                + " `Test Four`? [K2011]",
+                        FILE + ":2:3: there is no detection `Test Oen`, did you mean `Test One` or `Test Four`?"
+                                + " [K2011]",
                         FILE + ":3:3: no detection fits `x*` [K2011]");
     }
 

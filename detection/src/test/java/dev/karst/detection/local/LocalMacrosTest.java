@@ -69,7 +69,7 @@ class LocalMacrosTest {
         assertThat(project.problems(FILE, "macros: x\n"))
                 .containsExactly(FILE + ":1:9: `macros` must be keys and values, not a text [K2005]");
         assertThat(project.problems(FILE, "macros: {? [a] : b}\n"))
-                .containsExactly(FILE + ":1:12: a key must be a text, not a list [K2005]");
+                .containsExactly(FILE + ":1:1: not YAML: Non scalar key is detected but it is not configured to be allowed. [K2002]");
     }
 
     @Test
