@@ -38,7 +38,7 @@ final class ContentOptions {
         return !names.isEmpty();
     }
 
-    ContentLibrary load() {
+    Content load() {
         return content.load();
     }
 

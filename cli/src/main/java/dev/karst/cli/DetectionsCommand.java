@@ -3,6 +3,7 @@ package dev.karst.cli;
 import dev.karst.detection.content.ContentLibrary;
 import dev.karst.detection.content.Detection;
 import dev.karst.detection.content.Status;
+import dev.karst.detection.local.LocalContent;
 import dev.karst.detection.run.PreparedDetection;
 import dev.karst.detection.run.Verdict;
 import dev.karst.engine.knowledge.Knowledge;
@@ -52,23 +53,23 @@ final class DetectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ContentLibrary library = content.load();
+        Content loaded = content.load();
+        ContentLibrary library = loaded.library();
         Knowledge knowledge = ContentOptions.knowledge(library, Sourcetypes.shipped());
         List<PreparedDetection> prepared = content.select(library).stream()
                 .map(d -> PreparedDetection.of(d, knowledge, "main"))
                 .toList();
-        library.covered().forEach(console::say);
-        library.problems().forEach(problem -> console.say("content: " + problem.text()));
+        ContentReport.tell(loaded, console);
         switch (format) {
-            case TABLE -> table(prepared);
-            case JSON -> json(prepared);
+            case TABLE -> table(prepared, loaded.local());
+            case JSON -> json(prepared, loaded.local());
         }
         boolean unusable = !library.problems().isEmpty()
                 || prepared.stream().anyMatch(p -> !p.verdict().canRun());
         return strict && unusable ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private void table(List<PreparedDetection> prepared) {
+    private void table(List<PreparedDetection> prepared, LocalContent local) {
         int width = prepared.stream()
                 .mapToInt(p -> p.detection().name().length())
                 .max()
@@ -85,6 +86,7 @@ final class DetectionsCommand implements Callable<Integer> {
                     p.verdict().language().text(),
                     remark(p.verdict()));
             console.out().println(Printable.line(line).stripTrailing());
+            LocalText.lines(p, local).forEach(l -> console.out().println("    " + l));
         }
         long cannot = prepared.stream().filter(p -> !p.verdict().canRun()).count();
         long known = prepared.stream()
@@ -103,13 +105,13 @@ final class DetectionsCommand implements Callable<Integer> {
         return unknown.isEmpty() ? "" : "unknown fields: " + String.join(", ", unknown);
     }
 
-    private void json(List<PreparedDetection> prepared) {
+    private void json(List<PreparedDetection> prepared, LocalContent local) {
         try (JsonGenerator json = JsonOutput.to(new Unclosed(console.out()))) {
             json.writeStartObject();
             json.writeStringProperty("schema", "karst.detections/1");
             json.writeName("detections");
             json.writeStartArray();
-            prepared.forEach(p -> detection(json, p));
+            prepared.forEach(p -> detection(json, p, local));
             json.writeEndArray();
             totals(json, prepared);
             json.writeEndObject();
@@ -117,7 +119,7 @@ final class DetectionsCommand implements Callable<Integer> {
         console.out().println();
     }
 
-    private static void detection(JsonGenerator json, PreparedDetection p) {
+    private static void detection(JsonGenerator json, PreparedDetection p, LocalContent local) {
         Detection d = p.detection();
         Verdict verdict = p.verdict();
         json.writeStartObject();
@@ -133,6 +135,7 @@ final class DetectionsCommand implements Callable<Integer> {
         json.writeStringProperty("reason", verdict.reason());
         json.writeStringProperty("token", verdict.token());
         json.writeEndObject();
+        LocalJson.write(json, p, local);
         json.writeEndObject();
     }
 

@@ -1,6 +1,5 @@
 package dev.karst.cli;
 
-import dev.karst.detection.content.ContentLibrary;
 import dev.karst.detection.content.Detection;
 import dev.karst.detection.content.Severity;
 import dev.karst.detection.run.DetectionRun;
@@ -99,18 +98,18 @@ final class HuntCommand implements Callable<Integer> {
         HuntSettings settings = events.settings(InstantSource.system());
         Sourcetypes sourcetypes = Sourcetypes.shipped();
         FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console));
-        ContentLibrary library = content.load();
-        Knowledge knowledge = ContentOptions.knowledge(library, sourcetypes);
-        List<PreparedDetection> prepared = content.select(library).stream()
+        Content loaded = content.load();
+        Knowledge knowledge = ContentOptions.knowledge(loaded.library(), sourcetypes);
+        List<PreparedDetection> prepared = content.select(loaded.library()).stream()
                 .map(d -> PreparedDetection.of(d, knowledge, events.index()))
                 .toList();
-        tellContent(library, prepared, settings);
+        tellContent(loaded, prepared, settings);
         if (why != null) {
             return tellWhy(prepared, knowledge, settings, scan);
         }
         List<DetectionRun> runs = new Hunt(prepared, settings).over(scan);
         HuntOutcome outcome = new HuntOutcome(
-                library, runs, silent(runs, knowledge, sourcetypes, settings), scan.ledger(), settings, events);
+                loaded, runs, silent(runs, knowledge, sourcetypes, settings), scan.ledger(), settings, events);
         switch (format) {
             case TABLE -> new HuntTable(outcome, console.out()).print();
             case JSON -> new HuntJson(outcome).document(console.out());
@@ -156,9 +155,8 @@ final class HuntCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void tellContent(ContentLibrary library, List<PreparedDetection> prepared, HuntSettings settings) {
-        library.covered().forEach(console::say);
-        library.problems().forEach(problem -> console.say("content: " + problem.text()));
+    private void tellContent(Content loaded, List<PreparedDetection> prepared, HuntSettings settings) {
+        ContentReport.tell(loaded, console);
         boolean readsNow = prepared.stream()
                 .anyMatch(p -> p.verdict().canRun() && p.search().readsNow());
         if (readsNow && !settings.nowGiven()) {
@@ -197,7 +195,7 @@ final class HuntCommand implements Callable<Integer> {
         boolean failed = outcome.runs().stream().anyMatch(r -> r.failure().isPresent());
         boolean cannot =
                 outcome.runs().stream().anyMatch(r -> !r.prepared().verdict().canRun());
-        boolean problems = !outcome.library().problems().isEmpty();
+        boolean problems = !outcome.content().library().problems().isEmpty();
         if (failed || cannot && (content.namesDetections() || strict) || problems && strict) {
             return ExitCode.FAILED;
         }

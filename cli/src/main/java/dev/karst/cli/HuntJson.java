@@ -100,6 +100,7 @@ final class HuntJson {
         json.writeStartObject();
         names(json, detection);
         json.writeStringProperty("from", detection.origin());
+        LocalJson.write(json, run.prepared(), outcome.content().local());
         json.writeBooleanProperty("ran", run.ran());
         json.writeName("verdict");
         json.writeStartObject();

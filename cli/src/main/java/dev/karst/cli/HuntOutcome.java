@@ -1,6 +1,5 @@
 package dev.karst.cli;
 
-import dev.karst.detection.content.ContentLibrary;
 import dev.karst.detection.run.DetectionRun;
 import dev.karst.detection.run.Finding;
 import dev.karst.detection.run.HuntSettings;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * @param options the times as the user gave them
  */
 record HuntOutcome(
-        ContentLibrary library,
+        Content content,
         List<DetectionRun> runs,
         List<StageExplanation> silent,
         Ledger ledger,

@@ -13,7 +13,6 @@ final class LaterOptions {
             "--ledger",
             "--limits",
             "--navigator",
-            "--project",
             "--report",
             "--spill",
             "--threads",

@@ -75,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         HuntSettings settings = events.settings(InstantSource.system());
         Sourcetypes sourcetypes = Sourcetypes.shipped();
-        ContentLibrary library = content.load();
+        ContentLibrary library = content.load().library();
         Planner.Options options = new Planner.Options(true, false, events.index());
         PlannedSearch search =
                 new Planner(new Commands(), ContentOptions.knowledge(library, sourcetypes), options).plan(spl);
