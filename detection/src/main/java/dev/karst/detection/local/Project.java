@@ -90,6 +90,14 @@ public final class Project {
         return file;
     }
 
+    private static List<LocalMacro> macros(YamlSource source, ContentLibrary content) {
+        List<LocalMacro> macros = LocalMacros.read(source.file(), content.macros());
+        if (source.problems().isEmpty()) {
+            new DefinitionCheck(content).look(macros, source.problems());
+        }
+        return macros;
+    }
+
     private LocalContent local(LocalFiles files, ContentLibrary content) {
         List<String> names = files.names();
         for (String name : names) {
@@ -100,8 +108,8 @@ public final class Project {
                 files.report(name, "K2023", "not read: " + hint);
             }
         }
-        List<LocalMacro> macros = files.yaml(MACROS, source -> LocalMacros.read(source.file(), content.macros()))
-                .orElse(List.of());
+        List<LocalMacro> macros =
+                files.yaml(MACROS, source -> macros(source, content)).orElse(List.of());
         List<LocalDetection> detections = files.yaml(
                         DETECTIONS,
                         source -> List.copyOf(new LocalDetections(content, source.problems()).read(source.file())))

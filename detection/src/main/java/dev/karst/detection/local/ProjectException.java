@@ -1,6 +1,8 @@
 package dev.karst.detection.local;
 
 import dev.karst.detection.content.ContentProblem;
+import dev.karst.engine.data.CodePointOrder;
+import java.util.Comparator;
 import java.util.List;
 
 /** A folder that is no project, or one whose files have problems. */
@@ -17,10 +19,14 @@ public final class ProjectException extends Exception {
 
     ProjectException(List<ContentProblem> problems) {
         super(problems.size() + (problems.size() == 1 ? " problem" : " problems") + " in the project's settings");
-        this.problems = List.copyOf(problems);
+        this.problems = problems.stream()
+                .sorted(Comparator.comparing(ContentProblem::file, CodePointOrder.ASCENDING)
+                        .thenComparingInt(ContentProblem::line)
+                        .thenComparingInt(ContentProblem::column))
+                .toList();
     }
 
-    /** What is wrong with the files, by file in the order of reading; empty where it is the folder itself. */
+    /** What is wrong with the files, by file, line and column; empty where it is the folder itself. */
     public List<ContentProblem> problems() {
         return problems;
     }

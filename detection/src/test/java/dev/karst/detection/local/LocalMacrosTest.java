@@ -64,8 +64,8 @@ class LocalMacrosTest {
                         FILE + ":2:5: `macros.a` has no value [K2004]",
                         FILE + ":3:6: `macros.b` must be keys and values, not a list [K2005]",
                         FILE + ":4:6: `macros.c.definition` is missing [K2004]",
-                        FILE + ":5:7: unknown key `macros.d.definitoin`, did you mean `definition`? [K2010]",
-                        FILE + ":5:6: `macros.d.definition` is missing [K2004]");
+                        FILE + ":5:6: `macros.d.definition` is missing [K2004]",
+                        FILE + ":5:7: unknown key `macros.d.definitoin`, did you mean `definition`? [K2010]");
         assertThat(project.problems(FILE, "macros: x\n"))
                 .containsExactly(FILE + ":1:9: `macros` must be keys and values, not a text [K2005]");
         assertThat(project.problems(FILE, "macros: {? [a] : b}\n"))
@@ -89,6 +89,24 @@ class LocalMacrosTest {
     void oneMacroIsDefinedOnce() throws Exception {
         assertThat(project.problems(FILE, "macros: {a: x, a(0): y}\n"))
                 .containsExactly(FILE + ":1:16: this macro is already defined as `a` [K2008]");
+    }
+
+    @Test
+    void aDefinitionMustNotSilenceADetection() throws Exception {
+        assertThat(project.problems(FILE, "macros:\n  test_one_filter: serch user=x\n  cloudtrail: a=(\n"))
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .startsWith(FILE + ":2:3: with this definition `Test One` cannot run: ")
+                                .contains("`serch`", "did you mean `search`?", "[K2018]"),
+                        all -> assertThat(all)
+                                .startsWith(FILE + ":3:3: with this definition `AWS Lambda UpdateFunctionCode` and 5"
+                                        + " more cannot run: "));
+    }
+
+    @Test
+    void aDefinitionMayNeedWhatIsNotSupportedYet() throws Exception {
+        project.write(FILE, "macros:\n  test_one_filter: abstract\n");
+        assertThat(project.read().macros()).hasSize(1);
     }
 
     @Test
