@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,8 +155,8 @@ class LocalSettingsTest {
                     case "search" -> List.of("search", "x", "--data", LOGS);
                     default -> List.of("detections");
                 };
-        Ran ran = Ran.of(java.util.stream.Stream.concat(
-                        arguments.stream(), java.util.stream.Stream.of("--project", project))
+        Ran ran = Ran.of(Stream.concat(
+                        arguments.stream(), Stream.of("--project", project))
                 .toArray(String[]::new));
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
@@ -184,6 +185,29 @@ class LocalSettingsTest {
                 .contains("local: " + project + "/local/macros.yml:1:10: no detection that is loaded has the filter"
                         + " `aws_lambda_updatefunctioncod_filter`, did you mean"
                         + " `aws_lambda_updatefunctioncode_filter`?\n");
+    }
+
+    @Test
+    void theExampleOfTheDocumentationRunsAsItSays() throws IOException {
+        String page = Files.readString(
+                Path.of("").toAbsolutePath().resolveSibling("docs/how-to/local-settings.md"));
+        Path example = folder.resolve("my-project");
+        for (String name : List.of("macros.yml", "detections.yml")) {
+            Path file = example.resolve("local").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, between(page, "my-project/local/" + name + " <<'EOF'\n", "EOF\n"));
+        }
+        Ran ran = Ran.of("detections", "--project", example.toString());
+        String said = (ran.err() + ran.out()).replace(example.toString(), "my-project");
+        assertThat(page).contains("```\n" + said + "```");
+        assertThat(Ran.of("hunt", LOGS, "--project", example.toString()).out())
+                .contains("CRITICAL", "score 90", "user/eve")
+                .doesNotContain("user/bob");
+    }
+
+    private static String between(String text, String begin, String end) {
+        int from = text.indexOf(begin) + begin.length();
+        return text.substring(from, text.indexOf(end, from));
     }
 
     private void write(String name, String text) throws IOException {

@@ -1,10 +1,8 @@
 package dev.karst.detection.local;
 
-import dev.karst.detection.content.ContentProblem;
 import dev.karst.detection.content.FileProblems;
 import dev.karst.detection.content.LookupMatching;
 import dev.karst.detection.content.LookupTable;
-import dev.karst.detection.content.Place;
 import dev.karst.detection.content.YamlFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -32,6 +32,8 @@ final class LookupFile {
         this.problems = problems;
         Iterator<CsvRecord> records = CsvReader.builder()
                 .maxBufferSize(LARGEST_CELL)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
@@ -49,7 +51,7 @@ final class LookupFile {
                 row(cells(row), line);
             }
         } catch (CsvParseException e) {
-            report(line, "not CSV from here on: " + e.getMessage());
+            report(line, "not CSV after this line: " + e.getMessage());
         }
     }
 

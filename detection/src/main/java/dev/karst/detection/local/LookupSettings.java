@@ -7,7 +7,6 @@ import dev.karst.detection.content.YamlMapping;
 import dev.karst.language.text.Suggestion;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +66,7 @@ final class LookupSettings {
                         .orElse("; there are " + String.join(", ", columns));
                 file.report(key, "K2021", "the table has no column " + YamlMapping.quoted(column) + hint);
             } else if (!matcher.group(1).equals("EXACT")) {
-                kinds.put(column, Kind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)));
+                kinds.put(column, Kind.valueOf(matcher.group(1)));
             }
         });
         return kinds;

@@ -9,6 +9,7 @@ import dev.karst.detection.content.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,7 @@ class LocalDetectionsTest {
     }
 
     private List<String> scores(LocalContent local) {
-        return java.util.stream.Stream.of("One", "Two", "Three", "Four")
+        return Stream.of("One", "Two", "Three", "Four")
                 .map(name -> name + " " + named("Test " + name, local).risk().score())
                 .toList();
     }

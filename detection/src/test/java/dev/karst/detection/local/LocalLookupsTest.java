@@ -1,6 +1,7 @@
 package dev.karst.detection.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.karst.detection.content.LookupMatching;
 import dev.karst.detection.content.LookupMatching.Kind;
@@ -54,8 +55,8 @@ class LocalLookupsTest {
         assertThat(project.read().lookups())
                 .extracting(LookupTable::name, LookupTable::matching, t -> t.rows().size())
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("b", LookupMatching.DEFAULT, 1),
-                        org.assertj.core.api.Assertions.tuple("nets", LookupMatching.DEFAULT, 0));
+                        tuple("b", LookupMatching.DEFAULT, 1),
+                        tuple("nets", LookupMatching.DEFAULT, 0));
     }
 
     @Test
@@ -80,10 +81,12 @@ class LocalLookupsTest {
 
     @Test
     void whatIsNoCsv() throws Exception {
-        assertThat(project.problems(CSV, "a,b\n1,2\n\"x,2\n"))
-                .singleElement()
-                .asString()
-                .startsWith(CSV + ":3:1: ");
+        for (String text : List.of("a\n1\n\"x\ny\n", "a\n1\n\"x\"y\n", "a\n1\n" + "z".repeat(2_000_000))) {
+            assertThat(project.problems(CSV, text))
+                    .singleElement()
+                    .asString()
+                    .startsWith(CSV + ":2:1: not CSV after this line: ");
+        }
         Files.write(project.root().resolve(CSV), new byte[] {'a', '\n', (byte) 0xff});
         assertThat(project.problems()).containsExactly(CSV + ":1:1: not UTF-8 text [K2001]");
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** A project made for a test, over the built-in content and a pack of five detections. */
 final class ProjectFolder {
@@ -47,7 +48,7 @@ final class ProjectFolder {
                   confidence: 50
                   message: m
                   observable: [{name: user, type: User, role: [%3$s]}]
-                """.formatted(name, name.toLowerCase(java.util.Locale.ROOT), victim.equals("User") ? "Victim" : "Attacker"));
+                """.formatted(name, name.toLowerCase(Locale.ROOT), victim.equals("User") ? "Victim" : "Attacker"));
     }
 
     ContentLibrary content() {

@@ -25,9 +25,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +56,7 @@ class GoldenColumnsTest {
         DEPLOYMENT;
 
         String words() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
@@ -144,7 +146,7 @@ class GoldenColumnsTest {
         Map<String, String> listed = new TreeMap<>();
         Files.readAllLines(TABLE).stream()
                 .map(TABLE_ROW::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .forEach(row -> listed.put(row.group(1), row.group(2)));
         Map<String, String> here = new TreeMap<>();
         DIFFERENT.forEach((column, reason) -> here.put(column, reason.words()));
