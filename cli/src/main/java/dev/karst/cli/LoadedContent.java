@@ -43,8 +43,7 @@ final class LoadedContent {
 
     private LocalContent local(ContentLibrary library) {
         try {
-            Optional<Project> found =
-                    project == null ? Project.at(Path.of("")) : Optional.of(Project.named(project));
+            Optional<Project> found = project == null ? Project.at(Path.of("")) : Optional.of(Project.named(project));
             return found.isPresent() ? found.get().read(library) : LocalContent.NONE;
         } catch (ProjectException e) {
             if (e.problems().isEmpty()) {

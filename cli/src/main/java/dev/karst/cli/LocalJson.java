@@ -94,8 +94,7 @@ final class LocalJson {
         }
         json.writeName("over");
         JsonOutput.texts(
-                json,
-                change.weaker().stream().map(s -> s.place().toString()).toList());
+                json, change.weaker().stream().map(s -> s.place().toString()).toList());
         json.writeEndObject();
     }
 

@@ -51,7 +51,7 @@ class LocalSettingsTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.err())
                 .isEqualTo("local: 2 macros, 1 detection overridden, 1 lookup (%1$s/local/detections.yml,"
-                        .formatted(project)
+                                .formatted(project)
                         + " %1$s/local/lookups, %1$s/local/macros.yml)%n".formatted(project));
         Object finding = JsonValues.at(ran.json(), "findings", 0);
         Object user = JsonValues.at(finding, "fields", "user_arn");
@@ -110,16 +110,15 @@ class LocalSettingsTest {
 
     @Test
     void detectionsTellTheSameAsJson() {
-        Object json = Ran.of("detections", "--project", project, "--format", "json").json();
+        Object json =
+                Ran.of("detections", "--project", project, "--format", "json").json();
         Object local = JsonValues.at(json, "detections", 0, "local");
         assertThat(((Map<?, ?>) local).keySet().stream().map(String::valueOf))
                 .containsExactly("enabled", "createsRiskEvent", "risk", "throttle", "settings", "macros");
         assertThat(JsonValues.at(local, "enabled")).isEqualTo(false);
         assertThat(JsonValues.at(local, "risk"))
-                .isEqualTo(Map.of(
-                        "score", 90L, "objects", List.of(Map.of("field", "user_arn", "type", "user"))));
-        assertThat(JsonValues.at(local, "throttle"))
-                .isEqualTo(Map.of("fields", List.of("user_arn"), "period", "24h"));
+                .isEqualTo(Map.of("score", 90L, "objects", List.of(Map.of("field", "user_arn", "type", "user"))));
+        assertThat(JsonValues.at(local, "throttle")).isEqualTo(Map.of("fields", List.of("user_arn"), "period", "24h"));
         assertThat((List<?>) JsonValues.at(local, "settings")).hasSize(5);
         assertThat(JsonValues.at(local, "settings", 2))
                 .isEqualTo(Map.of(
@@ -139,7 +138,8 @@ class LocalSettingsTest {
     @Test
     void aPartOfAScheduleIsTold() throws IOException {
         write("local/detections.yml", "detections: {AWS*: {schedule: {cron: '*/5 * * * *'}}}\n");
-        Object json = Ran.of("detections", "--project", project, "--format", "json").json();
+        Object json =
+                Ran.of("detections", "--project", project, "--format", "json").json();
         assertThat(JsonValues.at(json, "detections", 0, "local", "schedule"))
                 .isEqualTo(Map.of("cron", "*/5 * * * *", "earliest", "-70m@m", "latest", "-10m@m", "window", "auto"));
     }
@@ -149,14 +149,12 @@ class LocalSettingsTest {
     void errorsAreListedTogetherAndNothingIsRead(String command) throws IOException {
         write("local/macros.yml", "macros:\n  a b: x\n");
         write("local/detections.yml", "detections:\n  AWS*:\n    enabld: true\n    risk: {score: 200}\n");
-        List<String> arguments =
-                switch (command) {
-                    case "hunt" -> List.of("hunt", LOGS);
-                    case "search" -> List.of("search", "x", "--data", LOGS);
-                    default -> List.of("detections");
-                };
-        Ran ran = Ran.of(Stream.concat(
-                        arguments.stream(), Stream.of("--project", project))
+        List<String> arguments = switch (command) {
+            case "hunt" -> List.of("hunt", LOGS);
+            case "search" -> List.of("search", "x", "--data", LOGS);
+            default -> List.of("detections");
+        };
+        Ran ran = Ran.of(Stream.concat(arguments.stream(), Stream.of("--project", project))
                 .toArray(String[]::new));
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
@@ -189,8 +187,7 @@ class LocalSettingsTest {
 
     @Test
     void theExampleOfTheDocumentationRunsAsItSays() throws IOException {
-        String page = Files.readString(
-                Path.of("").toAbsolutePath().resolveSibling("docs/how-to/local-settings.md"));
+        String page = Files.readString(Path.of("").toAbsolutePath().resolveSibling("docs/how-to/local-settings.md"));
         Path example = folder.resolve("my-project");
         for (String name : List.of("macros.yml", "detections.yml")) {
             Path file = example.resolve("local").resolve(name);

@@ -109,7 +109,9 @@ final class ContentFiles {
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException e) {
             boolean loop = e instanceof FileSystemLoopException;
-            unreadable(TextFile.name(path), loop ? "links back to a folder that it lies in" : "cannot be read: " + TextFile.reason(e));
+            unreadable(
+                    TextFile.name(path),
+                    loop ? "links back to a folder that it lies in" : "cannot be read: " + TextFile.reason(e));
             return visit();
         }
 

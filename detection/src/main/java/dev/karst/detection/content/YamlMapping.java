@@ -139,9 +139,7 @@ public final class YamlMapping {
 
     /** A whole number of a range, both ends included, that must be there; else the least one. */
     public int wholeNumber(String key, int least, int most) {
-        return required(key)
-                .flatMap(value -> numberOf(key, value, least, most))
-                .orElse(least);
+        return required(key).flatMap(value -> numberOf(key, value, least, most)).orElse(least);
     }
 
     /** Truth of a value that may be absent. */

@@ -30,8 +30,9 @@ final class Cron {
     static Optional<String> problem(String text) {
         List<String> written = List.of(text.strip().split("\\s+"));
         if (written.size() != FIELDS.size()) {
-            return Optional.of("a cron schedule has five fields (minute, hour, day of the month, month, day of the week),"
-                    + " this one has " + written.size());
+            return Optional.of(
+                    "a cron schedule has five fields (minute, hour, day of the month, month, day of the week),"
+                            + " this one has " + written.size());
         }
         for (int i = 0; i < FIELDS.size(); i++) {
             Field field = FIELDS.get(i);

@@ -56,7 +56,9 @@ final class DefinitionCheck {
     private static Optional<Diagnostic> broken(Detection detection, Macros macros) {
         PlannedSearch search =
                 new Planner(new Commands(), macros, new Planner.Options(true, false, "main")).plan(detection.search());
-        return search.isSound() ? Optional.empty() : Optional.of(search.diagnostics().get(0));
+        return search.isSound()
+                ? Optional.empty()
+                : Optional.of(search.diagnostics().get(0));
     }
 
     private static String told(Diagnostic diagnostic) {

@@ -25,8 +25,7 @@ public record LocalContent(
         List<String> notes) {
 
     /** Of a user without a project. */
-    public static final LocalContent NONE =
-            new LocalContent(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final LocalContent NONE = new LocalContent(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public LocalContent {
         macros = List.copyOf(macros);

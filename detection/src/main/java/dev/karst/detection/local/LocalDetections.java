@@ -92,13 +92,22 @@ final class LocalDetections {
     private static String inContent(String key, Detection detection) {
         return switch (key) {
             case "createsRiskEvent" -> Boolean.toString(detection.createsRiskEvent());
-            case "schedule.cron" -> detection.schedule() == null ? "" : detection.schedule().cron();
-            case "schedule.earliest" -> detection.schedule() == null ? "" : detection.schedule().earliest();
-            case "schedule.latest" -> detection.schedule() == null ? "" : detection.schedule().latest();
-            case "schedule.window" -> detection.schedule() == null ? "" : detection.schedule().window();
-            case "risk.score" -> detection.risk() == null ? "" : Integer.toString(detection.risk().score());
+            case "schedule.cron" ->
+                detection.schedule() == null ? "" : detection.schedule().cron();
+            case "schedule.earliest" ->
+                detection.schedule() == null ? "" : detection.schedule().earliest();
+            case "schedule.latest" ->
+                detection.schedule() == null ? "" : detection.schedule().latest();
+            case "schedule.window" ->
+                detection.schedule() == null ? "" : detection.schedule().window();
+            case "risk.score" ->
+                detection.risk() == null
+                        ? ""
+                        : Integer.toString(detection.risk().score());
             case "risk.objects" ->
-                detection.risk() == null ? "" : SettingsReader.shown(detection.risk().riskObjects());
+                detection.risk() == null
+                        ? ""
+                        : SettingsReader.shown(detection.risk().riskObjects());
             default -> "";
         };
     }

@@ -35,8 +35,7 @@ final class LocalLookups {
                     files.report(name, "K2022", "there is no table " + csv + " beside it");
                 }
             } else {
-                files.report(
-                        name, "K2023", "not read: lookups are NAME.csv, with NAME.yml for how their rows match");
+                files.report(name, "K2023", "not read: lookups are NAME.csv, with NAME.yml for how their rows match");
             }
         }
         return tables;

@@ -33,8 +33,8 @@ final class LocalMacros {
         List<LocalMacro> macros = new ArrayList<>();
         for (String key : entries.keys()) {
             macro(key, entries).ifPresent(macro -> {
-                Optional<String> overridden = content.find(macro.name(), macro.arguments().size())
-                        .map(Macro::definition);
+                Optional<String> overridden =
+                        content.find(macro.name(), macro.arguments().size()).map(Macro::definition);
                 LocalMacro local = new LocalMacro(macro, entries.placeOfKey(key), overridden);
                 String first = keys.putIfAbsent(local.written(), key);
                 if (first == null) {
@@ -57,7 +57,8 @@ final class LocalMacros {
             entries.reportKey(
                     key,
                     ContentProblem.UNKNOWN_VALUE,
-                    YamlMapping.quoted(key) + " is no name of a macro: expected letters, digits and _, and the number of"
+                    YamlMapping.quoted(key)
+                            + " is no name of a macro: expected letters, digits and _, and the number of"
                             + " arguments where it has some, such as not_from(1)");
             return Optional.empty();
         }

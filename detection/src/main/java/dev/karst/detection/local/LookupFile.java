@@ -19,7 +19,6 @@ import java.util.Set;
  */
 final class LookupFile {
     private static final String NO_TABLE = "K2020";
-    private static final int LARGEST_CELL = 1024 * 1024;
 
     private final String file;
     private final FileProblems problems;
@@ -31,7 +30,6 @@ final class LookupFile {
         this.file = file;
         this.problems = problems;
         Iterator<CsvRecord> records = CsvReader.builder()
-                .maxBufferSize(LARGEST_CELL)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

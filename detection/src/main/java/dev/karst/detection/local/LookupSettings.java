@@ -50,7 +50,9 @@ final class LookupSettings {
         Map<String, Kind> kinds = new HashMap<>();
         Stream<String> written = file.isList(key)
                 ? file.texts(key).stream()
-                : Stream.of(file.optionalText(key)).filter(text -> !text.isEmpty()).flatMap(t -> Stream.of(t.split(",", -1)));
+                : Stream.of(file.optionalText(key))
+                        .filter(text -> !text.isEmpty())
+                        .flatMap(t -> Stream.of(t.split(",", -1)));
         written.forEach(text -> {
             Matcher matcher = MATCH_TYPE.matcher(text);
             String column = matcher.matches() ? matcher.group(2).strip() : "";

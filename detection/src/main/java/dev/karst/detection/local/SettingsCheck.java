@@ -42,12 +42,16 @@ final class SettingsCheck {
     private void risk(Detection content, LocalDetection local) {
         DetectionSettings settings = local.settings();
         Detection changed = local.detection();
-        boolean hasObjects = changed.risk() != null && !changed.risk().riskObjects().isEmpty();
+        boolean hasObjects =
+                changed.risk() != null && !changed.risk().riskObjects().isEmpty();
         Stream.<Setting<?>>concat(settings.createsRiskEvent().stream(), settings.objects().stream())
                 .findFirst()
                 .filter(setting -> changed.createsRiskEvent() && !hasObjects)
                 .ifPresent(setting -> add(
-                        setting, "K2015", "risk events need a risk object (`risk.objects`), and there is none for", content));
+                        setting,
+                        "K2015",
+                        "risk events need a risk object (`risk.objects`), and there is none for",
+                        content));
         settings.objects()
                 .filter(objects -> content.risk() == null && settings.score().isEmpty())
                 .ifPresent(objects -> add(

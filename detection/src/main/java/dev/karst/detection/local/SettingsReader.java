@@ -134,9 +134,7 @@ final class SettingsReader {
     static String shown(List<RiskObjectField> objects) {
         return objects.isEmpty()
                 ? "none"
-                : objects.stream()
-                        .map(o -> o.field() + " (" + o.type() + ")")
-                        .collect(Collectors.joining(", "));
+                : objects.stream().map(o -> o.field() + " (" + o.type() + ")").collect(Collectors.joining(", "));
     }
 
     private Optional<Setting<Throttle>> throttle() {

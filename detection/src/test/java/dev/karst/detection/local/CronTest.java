@@ -8,7 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CronTest {
     @ParameterizedTest
-    @ValueSource(strings = {"0 * * * *", "*/15 * * * *", "0,30 8-18 * * 1-5", "59 23 31 12 7", "5-55/10 0 1 1 0", "  0  0 * * * "})
+    @ValueSource(
+            strings = {
+                "0 * * * *",
+                "*/15 * * * *",
+                "0,30 8-18 * * 1-5",
+                "59 23 31 12 7",
+                "5-55/10 0 1 1 0",
+                "  0  0 * * * "
+            })
     void schedules(String text) {
         assertThat(Cron.problem(text)).isEmpty();
     }
@@ -16,8 +24,21 @@ class CronTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "60 * * * *", "* 24 * * *", "* * 0 * *", "* * 32 * *", "* * * 13 *", "* * * * 8", "5-1 * * * *", "*/0 * * * *",
-                "1,, * * * *", "1, * * * *", "- * * * *", "a * * * *", "-1 * * * *", "99999999999 * * * *", "* * * * MON"
+                "60 * * * *",
+                "* 24 * * *",
+                "* * 0 * *",
+                "* * 32 * *",
+                "* * * 13 *",
+                "* * * * 8",
+                "5-1 * * * *",
+                "*/0 * * * *",
+                "1,, * * * *",
+                "1, * * * *",
+                "- * * * *",
+                "a * * * *",
+                "-1 * * * *",
+                "99999999999 * * * *",
+                "* * * * MON"
             })
     void whatIsNone(String text) {
         assertThat(Cron.problem(text)).isPresent();

@@ -138,8 +138,10 @@ class LocalDetectionsTest {
                         FILE + ":4:5: unknown key `detections.Test One.enable`, did you mean `enabled`? [K2010]",
                         FILE + ":5:16: unknown key `detections.Test One.schedule.crom`, did you mean `cron`? [K2010]",
                         FILE + ":6:12: unknown key `detections.Test One.risk.scores`, did you mean `score`? [K2010]",
-                        FILE + ":6:47: unknown key `detections.Test One.risk.objects.typ`, did you mean `type`? [K2010]",
-                        FILE + ":7:16: unknown key `detections.Test One.throttle.field`, did you mean `fields`? [K2010]");
+                        FILE
+                                + ":6:47: unknown key `detections.Test One.risk.objects.typ`, did you mean `type`? [K2010]",
+                        FILE
+                                + ":7:16: unknown key `detections.Test One.throttle.field`, did you mean `fields`? [K2010]");
     }
 
     @ParameterizedTest
@@ -200,8 +202,7 @@ class LocalDetectionsTest {
         assertThat(project.problems(FILE, "detections:\n  AWS*: {schedule: {earliest: -5m}}\n"))
                 .containsExactly(FILE + ":2:31: earliest (-5m) is not before latest (-10m@m) for"
                         + " `AWS Lambda UpdateFunctionCode` [K2013]");
-        project.write(
-                FILE, "detections:\n  Test One: {schedule: {cron: 0 6 * * *, earliest: 0, latest: now}}\n");
+        project.write(FILE, "detections:\n  Test One: {schedule: {cron: 0 6 * * *, earliest: 0, latest: now}}\n");
         assertThat(named("Test One", project.read()).schedule())
                 .isEqualTo(new Schedule("0 6 * * *", "0", "now", "auto"));
     }

@@ -51,7 +51,9 @@ class LocalMacrosTest {
         assertThat(macros.find(FILTER, 0)).contains(filter);
         assertThat(macros.find("not_from", 1)).contains(notFrom);
         assertThat(macros.find("drop_dm_object_name", 1)).isPresent();
-        assertThat(project.content().macros().find(FILTER, 0)).map(Macro::definition).contains("search *");
+        assertThat(project.content().macros().find(FILTER, 0))
+                .map(Macro::definition)
+                .contains("search *");
     }
 
     @Test
@@ -69,7 +71,8 @@ class LocalMacrosTest {
         assertThat(project.problems(FILE, "macros: x\n"))
                 .containsExactly(FILE + ":1:9: `macros` must be keys and values, not a text [K2005]");
         assertThat(project.problems(FILE, "macros: {? [a] : b}\n"))
-                .containsExactly(FILE + ":1:1: not YAML: Non scalar key is detected but it is not configured to be allowed. [K2002]");
+                .containsExactly(FILE
+                        + ":1:1: not YAML: Non scalar key is detected but it is not configured to be allowed. [K2002]");
     }
 
     @Test
@@ -111,7 +114,8 @@ class LocalMacrosTest {
 
     @Test
     void aFilterThatNoDetectionCallsIsNoted() throws Exception {
-        project.write(FILE, "macros:\n  aws_lambda_updatefuncioncode_filter: search x=1\n  of_my_own_filter: search *\n");
+        project.write(
+                FILE, "macros:\n  aws_lambda_updatefuncioncode_filter: search x=1\n  of_my_own_filter: search *\n");
         assertThat(project.read().notes())
                 .containsExactly(
                         FILE + ":2:3: no detection that is loaded has the filter `aws_lambda_updatefuncioncode_filter`,"

@@ -48,7 +48,8 @@ final class ProjectFolder {
                   confidence: 50
                   message: m
                   observable: [{name: user, type: User, role: [%3$s]}]
-                """.formatted(name, name.toLowerCase(Locale.ROOT), victim.equals("User") ? "Victim" : "Attacker"));
+                """.formatted(
+                        name, name.toLowerCase(Locale.ROOT), victim.equals("User") ? "Victim" : "Attacker"));
     }
 
     ContentLibrary content() {

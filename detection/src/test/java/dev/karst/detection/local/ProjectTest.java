@@ -45,10 +45,12 @@ class ProjectTest {
     void aNamedProjectIsNamedInMessages() throws Exception {
         project.write("local/macros.yml", "macro: {}\n");
         assertThatThrownBy(() -> Project.named(project.root()).read(project.content()))
-                .isInstanceOfSatisfying(ProjectException.class, e -> assertThat(
-                                e.problems().get(0).text())
-                        .isEqualTo(project.root()
-                                + "/local/macros.yml:1:1: unknown key `macro`, did you mean `macros`? [K2010]"));
+                .isInstanceOfSatisfying(
+                        ProjectException.class,
+                        e -> assertThat(e.problems().get(0).text())
+                                .isEqualTo(
+                                        project.root()
+                                                + "/local/macros.yml:1:1: unknown key `macro`, did you mean `macros`? [K2010]"));
     }
 
     @Test
@@ -67,8 +69,7 @@ class ProjectTest {
         assertThat(project.problems("karst.yml", "limits: splunk\n"))
                 .containsExactly("karst.yml:1:9: `limits: splunk` is not supported yet [K2017]");
         assertThat(project.problems("karst.yml", "limits: none\n"))
-                .containsExactly(
-                        "karst.yml:1:9: `limits` is `none`, which is not known: expected default [K2006]");
+                .containsExactly("karst.yml:1:9: `limits` is `none`, which is not known: expected default [K2006]");
         assertThat(project.problems("karst.yml", "limits: [a]\n"))
                 .containsExactly("karst.yml:1:9: `limits` must be a text, not a list [K2005]");
         assertThat(project.problems("karst.yml", "limits:\n"))

@@ -95,8 +95,8 @@ class GoldenColumnsTest {
                 ScanSettings.DEFAULT,
                 new SearchContext(0, ZoneOffset.UTC, new Warnings()),
                 ScanProgress.NONE);
-        scan.scan(List.of(
-                new ScanRequest(FieldUse.ALL, new SearchTerm.All(new Span(0, 0)), TimeRange.ALL, this::take)));
+        scan.scan(
+                List.of(new ScanRequest(FieldUse.ALL, new SearchTerm.All(new Span(0, 0)), TimeRange.ALL, this::take)));
         assertThat(scan.ledger().totals().events()).isEqualTo(exported.size()).isEqualTo(12);
         assertThat(scan.ledger().totals().isIncomplete()).isFalse();
     }
@@ -153,7 +153,8 @@ class GoldenColumnsTest {
         assertThat(listed).isEqualTo(here);
         long filled = columns().stream()
                 .filter(column -> !DIFFERENT.containsKey(column))
-                .filter(column -> exported.stream().anyMatch(row -> !row.getField(column).isEmpty()))
+                .filter(column ->
+                        exported.stream().anyMatch(row -> !row.getField(column).isEmpty()))
                 .count();
         long empty = columns().size() - DIFFERENT.size() - filled;
         assertThat(Files.readString(TABLE))
