@@ -119,7 +119,10 @@ public final class Project {
                 macros,
                 detections,
                 lookups,
-                names.stream().filter(KNOWN::contains).map(files::shown).toList(),
+                names.stream()
+                        .filter(name -> KNOWN.contains(name) && (!name.equals(LOOKUPS) || !lookups.isEmpty()))
+                        .map(files::shown)
+                        .toList(),
                 FilterNames.notes(macros, content.detections()));
     }
 }

@@ -122,6 +122,7 @@ class ProjectTest {
     @Test
     void emptyFilesChangeNothing() throws Exception {
         project.write("local/macros.yml", "# none yet\n").write("local/detections.yml", "detections:\n");
+        Files.createDirectories(project.root().resolve("local/lookups"));
         LocalContent local = project.read();
         assertThat(local.macros()).isEmpty();
         assertThat(local.detections()).isEmpty();
