@@ -12,7 +12,10 @@ import dev.karst.engine.function.EvalFunctions;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.function.SearchContext;
+import dev.karst.engine.knowledge.Knowledge;
+import dev.karst.engine.runtime.TimeRange;
 import dev.karst.language.diagnostic.Diagnostics;
+import dev.karst.language.macro.Macros;
 import dev.karst.language.parse.SearchParser;
 import dev.karst.language.tree.Expression;
 import java.time.ZoneOffset;
@@ -77,7 +80,18 @@ class FunctionDocumentationTest {
         }
         String search = "* | stats " + example.call() + " as r";
         SpecCase spec = new SpecCase(
-                "example", example.call(), null, search, List.of(), events, null, true, Set.of(), true, null);
+                "example",
+                example.call(),
+                null,
+                search,
+                Knowledge.of(Macros.none(), Map.of(), List.of()),
+                TimeRange.ALL,
+                events,
+                null,
+                true,
+                Set.of(),
+                true,
+                null);
         SpecResult result = EmbeddedEngine.all().getFirst().run(spec);
         assertThat(result.error()).as(search).isNull();
         List<String> texts = result.rows().getFirst().getOrDefault("r", List.of());

@@ -6,7 +6,6 @@ import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.plan.PlannedSearch;
 import dev.karst.engine.plan.Planner;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
-import dev.karst.language.macro.Macros;
 import dev.karst.spec.reference.Interpreter;
 import dev.karst.spec.reference.Result;
 import java.time.ZoneOffset;
@@ -26,7 +25,7 @@ final class ReferenceEngine implements SpecEngine {
     @Override
     public SpecResult run(SpecCase spec) {
         PlannedSearch parsed =
-                new Planner(new Commands(), Macros.of(spec.macros()), Planner.Options.DEFAULT).plan(spec.search());
+                new Planner(new Commands(), spec.knowledge(), Planner.Options.DEFAULT).plan(spec.search());
         if (!parsed.isSound()) {
             return SpecResult.error(parsed.diagnostics().stream()
                     .map(d -> DiagnosticPrinter.print(d, parsed.text()))

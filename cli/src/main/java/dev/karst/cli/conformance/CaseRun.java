@@ -88,7 +88,8 @@ final class CaseRun {
         Warnings warnings = new Warnings();
         SearchContext context = new SearchContext(wanted.now(), wanted.zone(), warnings);
         SearchRun run = new SearchRun(planned, context, new MemoryBudget(MEMORY), false);
-        new CaseEvents(wanted.events()).scan(run.request(wanted.range()).stream().toList());
+        new CaseEvents(wanted.events())
+                .scan(run.request(wanted.range()).stream().toList());
         List<Map<String, List<String>>> rows = texts(run.rows());
         List<String> messages = new ArrayList<>(planned.notes());
         run.failure().ifPresent(messages::add);

@@ -35,7 +35,7 @@ public record StageExplanation(Detection detection, StageCounts counts, Optional
         for (Detection detection : detections) {
             SearchContext context = new SearchContext(settings.now(), settings.zone(), new Warnings());
             Planner.Options plain = new Planner.Options(false, false, index);
-            PlannedSearch search = new Planner(new Commands(), knowledge.macros(), plain).plan(detection.search());
+            PlannedSearch search = new Planner(new Commands(), knowledge, plain).plan(detection.search());
             StageCounts counts = new StageCounts(search, context);
             started.add(new Started(detection, counts, new SearchRun(search, context, budget, false, counts)));
         }

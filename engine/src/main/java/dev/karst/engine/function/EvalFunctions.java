@@ -57,31 +57,28 @@ import dev.karst.engine.function.scalar.MvZip;
 import dev.karst.engine.function.scalar.Now;
 import dev.karst.engine.function.scalar.NullIf;
 import dev.karst.engine.function.scalar.NullValue;
-import dev.karst.engine.function.scalar.RelativeTime;
-import dev.karst.engine.function.scalar.Replace;
-import dev.karst.engine.function.scalar.Round;
-import dev.karst.engine.function.scalar.SearchMatch;
-import dev.karst.engine.function.scalar.SpathFunction;
-import dev.karst.engine.function.scalar.Split;
-import dev.karst.engine.function.scalar.StrFTime;
-import dev.karst.engine.function.scalar.StrPTime;
 import dev.karst.engine.function.scalar.Pi;
 import dev.karst.engine.function.scalar.Pow;
 import dev.karst.engine.function.scalar.Printf;
 import dev.karst.engine.function.scalar.Random;
+import dev.karst.engine.function.scalar.RelativeTime;
 import dev.karst.engine.function.scalar.Replace;
 import dev.karst.engine.function.scalar.Round;
+import dev.karst.engine.function.scalar.SearchMatch;
 import dev.karst.engine.function.scalar.SigFig;
+import dev.karst.engine.function.scalar.SpathFunction;
 import dev.karst.engine.function.scalar.Split;
 import dev.karst.engine.function.scalar.Sqrt;
+import dev.karst.engine.function.scalar.StrFTime;
+import dev.karst.engine.function.scalar.StrPTime;
 import dev.karst.engine.function.scalar.Substr;
-import dev.karst.engine.function.scalar.ToArray;
-import dev.karst.engine.function.scalar.ToJson;
 import dev.karst.engine.function.scalar.SumAverage;
 import dev.karst.engine.function.scalar.Time;
+import dev.karst.engine.function.scalar.ToArray;
 import dev.karst.engine.function.scalar.ToBool;
 import dev.karst.engine.function.scalar.ToDouble;
 import dev.karst.engine.function.scalar.ToInt;
+import dev.karst.engine.function.scalar.ToJson;
 import dev.karst.engine.function.scalar.ToNumber;
 import dev.karst.engine.function.scalar.ToObject;
 import dev.karst.engine.function.scalar.ToStringFunction;
@@ -104,14 +101,20 @@ import java.util.stream.Collectors;
 /** The functions of eval and where: a new one is a class and a line here. */
 public final class EvalFunctions {
     private static final List<EvalFunction> ALL = List.of(
-            new Abs(),
-            new Atan2(),
             BitOperation.BIT_AND,
             BitOperation.BIT_NOT,
             BitOperation.BIT_OR,
             BitOperation.BIT_SHIFT_LEFT,
             BitOperation.BIT_SHIFT_RIGHT,
             BitOperation.BIT_XOR,
+            Hash.MD5,
+            Hash.SHA1,
+            Hash.SHA256,
+            Hash.SHA512,
+            MinMax.MAX,
+            MinMax.MIN,
+            new Abs(),
+            new Atan2(),
             new Case(),
             new Ceiling(),
             new CidrMatch(),
@@ -121,10 +124,6 @@ public final class EvalFunctions {
             new Exp(),
             new False(),
             new Floor(),
-            Hash.MD5,
-            Hash.SHA1,
-            Hash.SHA256,
-            Hash.SHA512,
             new Hypot(),
             new If(),
             new In(),
@@ -152,8 +151,6 @@ public final class EvalFunctions {
             new Log(),
             new Lower(),
             new Match(),
-            MinMax.MAX,
-            MinMax.MIN,
             new MvAppend(),
             new MvCount(),
             new MvDedup(),
@@ -170,35 +167,37 @@ public final class EvalFunctions {
             new Now(),
             new NullIf(),
             new NullValue(),
-            new RelativeTime(),
-            new Replace(),
-            new Round(),
-            new SearchMatch(),
-            new SpathFunction(),
-            new Split(),
-            new StrFTime(),
-            new StrPTime(),
             new Pi(),
             new Pow(),
             new Printf(),
             new Random(),
+            new RelativeTime(),
             new Replace(),
             new Round(),
+            new SearchMatch(),
             new SigFig(),
+            new SpathFunction(),
             new Split(),
             new Sqrt(),
+            new StrFTime(),
+            new StrPTime(),
             new Substr(),
-            new ToArray(),
-            new ToJson(),
-            SumAverage.AVG,
-            SumAverage.SUM,
             new Time(),
+            new ToArray(),
             new ToBool(),
             new ToDouble(),
             new ToInt(),
+            new ToJson(),
             new ToNumber(),
             new ToObject(),
             new ToStringFunction(),
+            new True(),
+            new TypeOf(),
+            new Upper(),
+            new UrlDecode(),
+            new Validate(),
+            SumAverage.AVG,
+            SumAverage.SUM,
             Trigonometry.ACOS,
             Trigonometry.ACOSH,
             Trigonometry.ASIN,
@@ -214,8 +213,6 @@ public final class EvalFunctions {
             Trim.LTRIM,
             Trim.RTRIM,
             Trim.TRIM,
-            new True(),
-            new TypeOf(),
             TypeTest.ISARRAY,
             TypeTest.ISBOOL,
             TypeTest.ISDOUBLE,
@@ -223,10 +220,7 @@ public final class EvalFunctions {
             TypeTest.ISMV,
             TypeTest.ISNUM,
             TypeTest.ISOBJECT,
-            TypeTest.ISSTR,
-            new Upper(),
-            new UrlDecode(),
-            new Validate());
+            TypeTest.ISSTR);
 
     private static final Map<String, String> OTHER_NAMES = Map.of("ceil", "ceiling");
 

@@ -81,6 +81,8 @@ class TimeBoundsTest {
         PlannedSearch planned = Searches.plan(search);
         assertThat(planned.diagnostics()).isEmpty();
         SearchContext context = new SearchContext(1_700_000_000, ZoneOffset.UTC, new Warnings());
-        return new SearchRun(planned, context, new MemoryBudget(1000), false).request(GIVEN).orElseThrow();
+        return new SearchRun(planned, context, new MemoryBudget(1000), false)
+                .request(GIVEN)
+                .orElseThrow();
     }
 }

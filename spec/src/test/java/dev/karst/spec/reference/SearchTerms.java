@@ -25,6 +25,7 @@ final class SearchTerms {
             case SearchTerm.In t ->
                 result.texts(t.field()).stream()
                         .anyMatch(v -> t.values().stream().anyMatch(option -> equal(v, option)));
+            case SearchTerm.TimeBound t -> throw new AssertionError("the reference does not know bounds of time");
             case SearchTerm.Keyword t ->
                 result.texts("_raw").stream()
                         .anyMatch(raw -> keyword(t.value()).matcher(raw).find());
