@@ -1,6 +1,7 @@
 package dev.karst.sources.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Decodes JSON strings whose structure was checked. */
 public final class JsonText {
@@ -14,6 +15,10 @@ public final class JsonText {
             }
         }
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    static byte[][] utf8(List<String> texts) {
+        return texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     }
 
     private static String unescape(String text) {

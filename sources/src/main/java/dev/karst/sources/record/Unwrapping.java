@@ -3,6 +3,7 @@ package dev.karst.sources.record;
 import dev.karst.engine.data.FieldUse;
 import dev.karst.sources.json.JsonReader;
 import dev.karst.sources.json.WantedNames;
+import dev.karst.sources.json.WatchedKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,14 @@ public final class Unwrapping implements RecordSink {
     private static final int DEEPEST = 4;
 
     private final JsonReader reader;
+    private final WatchedKeys keys;
     private final JsonReader inner;
     private final EventSink sink;
 
     /** @param reader the one that reads the records; its first watched keys are {@link #WATCHED} */
     public Unwrapping(JsonReader reader, RecordLimits limits, EventSink sink) {
         this.reader = reader;
+        this.keys = reader.watched();
         this.inner =
                 new JsonReader(limits.depth(), List.of("message", "_raw"), List.of(), new WantedNames(FieldUse.NONE));
         this.sink = sink;
@@ -53,24 +56,24 @@ public final class Unwrapping implements RecordSink {
             sink.damaged(offset, to - from, "wrapped over " + DEEPEST + " times");
             return true;
         }
-        if (reader.isObject(DETAIL) && reader.isString(DETAIL_TYPE)) {
-            return object(bytes, reader.from(DETAIL), reader.to(DETAIL), offset, depth);
+        if (keys.isObject(DETAIL) && keys.isString(DETAIL_TYPE)) {
+            return object(bytes, keys.from(DETAIL), keys.to(DETAIL), offset, depth);
         }
-        if (reader.isString(LOOKUP_EVENT)) {
-            return text(reader.text(LOOKUP_EVENT), "CloudTrailEvent", offset, depth);
+        if (keys.isString(LOOKUP_EVENT)) {
+            return text(keys.text(LOOKUP_EVENT), "CloudTrailEvent", offset, depth);
         }
-        if (reader.isArray(LOG_EVENTS)) {
+        if (keys.isArray(LOG_EVENTS)) {
             boolean control =
-                    reader.isString(MESSAGE_TYPE) && reader.text(MESSAGE_TYPE).equals("CONTROL_MESSAGE");
+                    keys.isString(MESSAGE_TYPE) && keys.text(MESSAGE_TYPE).equals("CONTROL_MESSAGE");
             return control || logEvents(bytes, offset, depth);
         }
-        if (reader.isString(RAW)) {
-            return text(reader.text(RAW), "_raw", offset, depth);
+        if (keys.isString(RAW)) {
+            return text(keys.text(RAW), "_raw", offset, depth);
         }
-        if (reader.isObject(RESULT)) {
-            inner.read(bytes, reader.from(RESULT), reader.to(RESULT), false);
-            if (inner.isString(1)) {
-                return text(inner.text(1), "result._raw", offset, depth);
+        if (keys.isObject(RESULT)) {
+            inner.read(bytes, keys.from(RESULT), keys.to(RESULT), false);
+            if (inner.watched().isString(1)) {
+                return text(inner.watched().text(1), "result._raw", offset, depth);
             }
         }
         return sink.event(bytes, from, to);
@@ -78,8 +81,8 @@ public final class Unwrapping implements RecordSink {
 
     private boolean logEvents(byte[] bytes, long offset, int depth) {
         List<String> messages = new ArrayList<>();
-        int at = reader.from(LOG_EVENTS) + 1;
-        int end = reader.to(LOG_EVENTS);
+        int at = keys.from(LOG_EVENTS) + 1;
+        int end = keys.to(LOG_EVENTS);
         while (at < end) {
             if (bytes[at] != '{') {
                 at++;
@@ -90,7 +93,7 @@ public final class Unwrapping implements RecordSink {
                 sink.damaged(offset, end - at, "logEvents holds something that is no object");
                 break;
             }
-            messages.add(inner.isString(0) ? inner.text(0) : "");
+            messages.add(inner.watched().isString(0) ? inner.watched().text(0) : "");
             at = after;
         }
         for (String message : messages) {

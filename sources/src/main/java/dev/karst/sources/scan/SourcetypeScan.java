@@ -51,11 +51,11 @@ final class SourcetypeScan {
     }
 
     Optional<String> time(JsonReader event) {
-        return event.isString(timeKey) ? Optional.of(event.text(timeKey)) : Optional.empty();
+        return event.watched().isString(timeKey) ? Optional.of(event.watched().text(timeKey)) : Optional.empty();
     }
 
     Optional<String> identity(JsonReader event) {
-        return event.isString(identityKey) ? Optional.of(event.text(identityKey)) : Optional.empty();
+        return event.watched().isString(identityKey) ? Optional.of(event.watched().text(identityKey)) : Optional.empty();
     }
 
     /** Gives the event that was just read to every request it concerns. */

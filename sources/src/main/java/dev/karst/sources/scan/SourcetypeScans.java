@@ -72,7 +72,7 @@ final class SourcetypeScans {
             return new Judgement(scan(named), null);
         }
         List<Sourcetype> accepting = sourcetypes.all().stream()
-                .filter(s -> s.eventStrings().stream().allMatch(key -> event.isString(watched.indexOf(key))))
+                .filter(s -> s.eventStrings().stream().allMatch(key -> event.watched().isString(watched.indexOf(key))))
                 .toList();
         if (accepting.size() > 1) {
             String names = accepting.stream().map(Sourcetype::name).collect(Collectors.joining(" and "));
@@ -83,7 +83,7 @@ final class SourcetypeScans {
         }
         boolean judged = sourcetypes.all().stream()
                 .flatMap(s -> s.eventStrings().stream())
-                .anyMatch(key -> event.isPresent(watched.indexOf(key)));
+                .anyMatch(key -> event.watched().isPresent(watched.indexOf(key)));
         return new Judgement(null, judged ? "no known sourcetype" : null);
     }
 

@@ -36,6 +36,16 @@ class JsonReaderTest {
             assertThat(texts(read("{\"n\":[" + number + " ]}"), "n{}")).containsExactly(number);
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"1.2.3", "1.", ".5", "1e", "1e+", "1.e3", "--1", "-", "+1", "1-2", "1e2e3", "1.2e3.4", "0x1", "-a"})
+        void whatOnlyLooksLikeANumberIsNone(String number) {
+            for (String record : List.of("{\"n\":" + number + "}", "{\"n\":[" + number + " ]}")) {
+                byte[] bytes = bytes(record);
+                assertThat(reader.read(bytes, 0, bytes.length, false)).as(record).isEqualTo(JsonReader.MALFORMED);
+            }
+        }
+
         @Test
         void objectsAndArraysAreNone() {
             assertThat(read("{}").names()).isEmpty();
@@ -263,28 +273,28 @@ class JsonReaderTest {
         void keysAreFoundAtTheOutermostLevelOnly() {
             byte[] bytes = bytes(" {\"x\":{\"w\":1},\"w\":\"a\\u0041\",\"v\":[1, 2]}");
             assertThat(reader.read(bytes, 1, bytes.length, false)).isEqualTo(bytes.length);
-            assertThat(reader.isString(0)).isTrue();
-            assertThat(reader.text(0)).isEqualTo("aA");
-            assertThat(reader.isArray(1)).isTrue();
-            assertThat(reader.isObject(1)).isFalse();
-            assertThat(new String(bytes, reader.from(1), reader.to(1) - reader.from(1), StandardCharsets.UTF_8))
+            assertThat(reader.watched().isString(0)).isTrue();
+            assertThat(reader.watched().text(0)).isEqualTo("aA");
+            assertThat(reader.watched().isArray(1)).isTrue();
+            assertThat(reader.watched().isObject(1)).isFalse();
+            assertThat(new String(bytes, reader.watched().from(1), reader.watched().to(1) - reader.watched().from(1), StandardCharsets.UTF_8))
                     .isEqualTo("[1, 2]");
         }
 
         @Test
         void ofARepeatedKeyTheLastCounts() {
             read("{\"w\":\"first\",\"w\":{\"w\":1}}");
-            assertThat(reader.isString(0)).isFalse();
-            assertThat(reader.isObject(0)).isTrue();
+            assertThat(reader.watched().isString(0)).isFalse();
+            assertThat(reader.watched().isObject(0)).isTrue();
         }
 
         @Test
         void areForgottenWithTheNextRecord() {
             read("{\"w\":null}");
-            assertThat(reader.isPresent(0)).isTrue();
-            assertThat(reader.isString(0)).isFalse();
+            assertThat(reader.watched().isPresent(0)).isTrue();
+            assertThat(reader.watched().isString(0)).isFalse();
             read("{}");
-            assertThat(reader.isPresent(0)).isFalse();
+            assertThat(reader.watched().isPresent(0)).isFalse();
         }
     }
 
