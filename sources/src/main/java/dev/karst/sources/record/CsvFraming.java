@@ -75,7 +75,7 @@ public final class CsvFraming {
         }
         byte[] bytes = row.getField(raw).strip().getBytes(StandardCharsets.UTF_8);
         if (bytes.length > limits.bytes()) {
-            sink.damaged(-1, bytes.length, "line " + line + ": a record over " + (limits.bytes() >> 20) + " MiB");
+            sink.damaged(-1, bytes.length, "line " + line + ": " + limits.tooLarge());
             return true;
         }
         int end = reader.read(bytes, 0, bytes.length, false);

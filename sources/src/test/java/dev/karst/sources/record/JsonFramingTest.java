@@ -204,6 +204,52 @@ class JsonFramingTest {
             assertThat(framed.damage.get(0).offset()).isEqualTo(9);
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "[{\"n\":0 x},{\"n\":1},{\"n\":2},{\"n\":3}]",
+                    "{\"Records\":[{\"n\":!},{\"n\":1},{\"n\":2},{\"n\":3}]}",
+                    "{\"Records\":[{\"n\":1},{\"n\":!}]}{\"Records\":[{\"n\":2},{\"n\":3}]}",
+                    "{\"Records\":[{\"n\":1},{\"n\":!}]}\n{\"Records\":[{\"n\":2}]}\n{\"Records\":[{\"n\":3}]}\n",
+                    "{\"Records\":[{\"n\":1},{\"n\":2},{\"n\":\"ab{\"Records\":[{\"n\":3}]}",
+                    "{\"Records\":[\n{\"n\":1},\n{\"n\":!}\n]}\n{\"Records\":[\n{\"n\":2},\n{\"n\":3}\n]}\n",
+                    "{\"n\":1}{\"n\":!}{\"n\":2}{\"n\":3}",
+                    "{\"n\":!}{\"n\":1}{\"n\":2}{\"n\":3}",
+                    "{\"n\":1}{\"n\":2}{\"n\":\"ab{\"n\":3}",
+                })
+        void losesOnlyTheDamagedRecord(String content) {
+            Framed framed = frame(content);
+            assertThat(framed.records).containsExactly("{\"n\":1}", "{\"n\":2}", "{\"n\":3}");
+            assertThat(framed.damage).hasSize(1);
+        }
+
+        @Test
+        void isLeftBehindWhereverTheBufferEnds() {
+            for (int padding = (1 << 18) - 60; padding < 1 << 18; padding++) {
+                String first = "{\"n\":1" + " ".repeat(padding) + "}";
+                for (String content : new String[] {
+                    "{\"Records\":[" + first + ",{\"n\":!}  ,  {\"n\":2}]}",
+                    "{\"Records\":[" + first + ",{\"n\":!}]}  {\"Records\":[{\"n\":2}]}",
+                    "[\n  " + first + ",\n  {\"n\":!},\n  {\"n\":2}\n]"
+                }) {
+                    Framed framed = frame(content);
+                    assertThat(framed.records).as("%d", padding).containsExactly(first, "{\"n\":2}");
+                    assertThat(framed.damage).hasSize(1);
+                }
+            }
+        }
+
+        @Test
+        void thatWouldBeReadOverAndOverIsGivenUp() {
+            RecordLimits deep = new RecordLimits(400_000, 1000);
+            String content = "{\"n\":1}\n" + "{\"n\":[\n".repeat(499) + "0,".repeat(400_000) + "\n{\"n\":2}\n";
+            Framed framed = frame(content, deep);
+            assertThat(framed.records).containsExactly("{\"n\":1}");
+            Framed.Damage last = framed.damage.get(framed.damage.size() - 1);
+            assertThat(last.reason()).isEqualTo("given up: too much was read in vain; last: a record over 400,000 bytes");
+            assertThat(last.offset() + last.length()).isEqualTo(content.length());
+        }
+
         @Test
         void inAnEnvelope() {
             Framed framed = frame("{\"Records\":[{\"n\":1,\"m\":{\"n\":9}},{\"n\":!},{\"n\":3}],\"x\":1}\n");
@@ -266,7 +312,9 @@ class JsonFramingTest {
             Framed framed = frame(content, limits);
             assertThat(framed.records).containsExactly(record(1, 10), record(3, 10));
             assertThat(framed.damage).hasSize(1);
-            assertThat(framed.damage.get(0).reason()).startsWith("a record over ");
+            assertThat(framed.damage.get(0).reason()).isEqualTo("a record over 100 bytes");
+            assertThat(new RecordLimits(3 << 20, 20).tooLarge()).isEqualTo("a record over 3 MiB");
+            assertThat(new RecordLimits(1_500_000, 20).tooLarge()).isEqualTo("a record over 1,500,000 bytes");
         }
 
         @Test
