@@ -2,7 +2,6 @@ package dev.karst.sources.object;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,8 +21,9 @@ public record InputObject(String name, OptionalLong size, Content content) {
         InputStream open() throws IOException;
     }
 
+    /** A file with the bytes that it has when it is opened. */
     static InputObject file(String name, long size, Path file) {
-        return new InputObject(name, OptionalLong.of(size), () -> Files.newInputStream(file));
+        return new InputObject(name, OptionalLong.of(size), () -> FileAtOpening.open(file));
     }
 
     static InputObject stream(String name, Content content) {

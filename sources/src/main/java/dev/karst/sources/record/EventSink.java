@@ -12,4 +12,10 @@ public interface EventSink {
 
     /** A record, or a part of one, that holds no readable event. */
     void damaged(long offset, long length, String reason);
+
+    /**
+     * A text that is not even meant as JSON, in a place where an event can be: damage among events, else the sign of a
+     * log of another kind.
+     */
+    void plainText(long offset, long length, String reason);
 }

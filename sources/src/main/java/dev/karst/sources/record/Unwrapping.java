@@ -106,6 +106,10 @@ public final class Unwrapping implements RecordSink {
 
     private boolean text(String json, String where, long offset, int depth) {
         byte[] bytes = json.strip().getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == 0 || bytes[0] != '{') {
+            sink.plainText(offset, bytes.length, where + " holds no JSON object");
+            return true;
+        }
         if (reader.read(bytes, 0, bytes.length, false) != bytes.length) {
             sink.damaged(offset, bytes.length, where + " holds no JSON object");
             return true;

@@ -42,6 +42,11 @@ final class EventRow implements Row {
         made.clear();
     }
 
+    /** How many bytes the event has. */
+    int size() {
+        return to - from;
+    }
+
     double time() {
         return time;
     }

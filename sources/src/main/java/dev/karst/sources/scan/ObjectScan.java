@@ -26,8 +26,10 @@ import java.util.Locale;
  * number and time and hands it on. Keeps account of everything that was in it.
  */
 final class ObjectScan implements EventSink {
-    /** How many events may come before one that tells the sourcetype. */
+    /** How many events may come before one that tells the sourcetype; together no larger than the largest record. */
     private static final int JUDGED = 100;
+
+    private static final String UNKNOWN = "no known sourcetype";
 
     /** How much of the object is looked at to tell its format. */
     private static final int HEAD = 1 << 16;
@@ -42,10 +44,12 @@ final class ObjectScan implements EventSink {
     private final JsonReader reader;
 
     private final List<byte[]> unjudged = new ArrayList<>();
+    private long unjudgedBytes;
     private SourcetypeScan scan;
     private String refusal;
     private final List<Damage> damaged = new ArrayList<>();
     private long damageCount;
+    private long plainTexts;
     private long events;
     private long timeInherited;
     private long timeMissing;
@@ -133,20 +137,20 @@ final class ObjectScan implements EventSink {
     }
 
     private Entry entry(long bytes) {
-        if (scan == null && refusal == null && !unjudged.isEmpty()) {
-            refusal = "no known sourcetype";
-        }
         boolean nothingRead = scan == null && unjudged.isEmpty() && damageCount > 0;
-        Status status = nothingRead ? Status.QUARANTINED : refusal != null ? Status.SKIPPED : Status.READ;
-        if (nothingRead) {
-            return new Entry(object.name(), status, damaged.get(0).reason(), "", 0, bytes, damaged, 0, 0, 0, 0);
+        boolean otherLog = settings.sourcetype() == null && damageCount == plainTexts;
+        if (nothingRead && !otherLog) {
+            return Entry.unread(object.name(), Status.QUARANTINED, damaged.get(0).reason(), bytes);
+        }
+        if (scan == null && refusal == null && (nothingRead || !unjudged.isEmpty())) {
+            refusal = UNKNOWN;
         }
         if (refusal != null) {
-            return Entry.unread(object.name(), status, refusal, bytes);
+            return Entry.unread(object.name(), Status.SKIPPED, refusal, bytes);
         }
         return new Entry(
                 object.name(),
-                status,
+                Status.READ,
                 "",
                 scan == null ? "" : scan.name(),
                 events,
@@ -167,6 +171,12 @@ final class ObjectScan implements EventSink {
     }
 
     @Override
+    public void plainText(long offset, long length, String reason) {
+        plainTexts++;
+        damaged(offset, length, reason);
+    }
+
+    @Override
     public boolean event(byte[] bytes, int from, int to) {
         if (scan != null) {
             take(bytes, from, to);
@@ -179,8 +189,9 @@ final class ObjectScan implements EventSink {
             return false;
         }
         if (judgement.scan() == null) {
-            boolean enough = unjudged.size() >= JUDGED;
-            refusal = enough ? "no known sourcetype" : null;
+            unjudgedBytes += to - from;
+            boolean enough = unjudged.size() >= JUDGED || unjudgedBytes > settings.recordLimits().bytes();
+            refusal = enough ? UNKNOWN : null;
             return !enough;
         }
         scan = judgement.scan();

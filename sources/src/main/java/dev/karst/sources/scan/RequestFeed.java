@@ -15,10 +15,14 @@ import java.util.function.Predicate;
 final class RequestFeed {
     private static final int BATCH = 1024;
 
+    /** Bytes of events after which a batch is handed on however few they are. */
+    private static final long BATCH_BYTES = 4 << 20;
+
     private final ScanRequest request;
     private final Predicate<Row> condition;
     private final List<String> exact;
     private final BatchBuilder builder = new BatchBuilder();
+    private long bytes;
 
     RequestFeed(ScanRequest request, SearchContext context) {
         this.request = request;
@@ -45,7 +49,8 @@ final class RequestFeed {
                     .forEach(pattern -> set(pattern.text(), event.value(pattern.text())));
         }
         builder.endRow(position);
-        if (builder.size() == BATCH) {
+        bytes += event.size();
+        if (builder.size() == BATCH || bytes >= BATCH_BYTES) {
             flush();
         }
     }
@@ -60,6 +65,7 @@ final class RequestFeed {
     void flush() {
         if (builder.size() > 0) {
             request.sink().accept(builder.build());
+            bytes = 0;
         }
     }
 }

@@ -11,6 +11,7 @@ final class Framed implements RecordSink, EventSink {
     final List<String> records = new ArrayList<>();
     final List<Long> offsets = new ArrayList<>();
     final List<Damage> damage = new ArrayList<>();
+    int plainTexts;
     private final int enough;
 
     record Damage(long offset, long length, String reason) {}
@@ -39,6 +40,12 @@ final class Framed implements RecordSink, EventSink {
     @Override
     public void damaged(long offset, long length, String reason) {
         damage.add(new Damage(offset, length, reason));
+    }
+
+    @Override
+    public void plainText(long offset, long length, String reason) {
+        plainTexts++;
+        damaged(offset, length, reason);
     }
 
     /** A stream that gives a few bytes at a time. */

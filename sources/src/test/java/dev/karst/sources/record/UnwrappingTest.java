@@ -93,6 +93,15 @@ class UnwrappingTest {
     }
 
     @Test
+    void aPlainLineIsToldFromBrokenJson() {
+        Framed framed = json("{\"logEvents\":[{\"message\":\"2 1234 eni-1 ACCEPT OK\"},{\"message\":\"\"},"
+                + "{\"message\":\"{\\\"n\\\":\"},{\"message\":\"[7]\"}]}");
+        assertThat(framed.records).isEmpty();
+        assertThat(framed.damage).hasSize(4);
+        assertThat(framed.plainTexts).isEqualTo(3);
+    }
+
+    @Test
     void textThatHoldsNoEventIsDamage() {
         Framed framed = json("{\"_raw\":\"<xml/>\"}\n{\"CloudTrailEvent\":\"{\"}\n{\"result\":{\"_raw\":\"{} {}\"}}");
         assertThat(framed.records).isEmpty();
@@ -144,6 +153,11 @@ class UnwrappingTest {
 
             @Override
             public void damaged(long offset, long length, String reason) {
+                throw new AssertionError(reason);
+            }
+
+            @Override
+            public void plainText(long offset, long length, String reason) {
                 throw new AssertionError(reason);
             }
         };

@@ -25,6 +25,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ class FileScanTest {
     Path folder;
 
     private final List<Batch> batches = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     @Test
     void everyObjectIsAccountedFor() throws Exception {
@@ -58,15 +60,15 @@ class FileScanTest {
                 .isEqualTo(new Ledger.Totals(
                         9, 3, 4, 2, 5, 0, 0, 0, 0, 0, ledger.totals().bytes()));
         assertThat(ledger.totals().isIncomplete()).isTrue();
-        assertThat(entry(ledger, "1.json").sourcetype()).isEqualTo("aws:cloudtrail");
-        assertThat(entry(ledger, "1.json").bytes()).isEqualTo(Files.size(folder.resolve("1.json")));
-        assertThat(entry(ledger, "README.md").reason()).isEqualTo("no log: neither JSON nor CSV with a _raw column");
-        assertThat(entry(ledger, "digest.json").reason()).isEqualTo("no known sourcetype");
-        assertThat(entry(ledger, "empty.json").reason()).isEqualTo("empty");
-        assertThat(entry(ledger, "blank.json").reason()).isEqualTo("empty");
-        assertThat(entry(ledger, "garbage.json").status()).isEqualTo(Status.QUARANTINED);
-        assertThat(entry(ledger, "garbage.json").reason()).startsWith("expected a key at offset 1");
-        assertThat(entry(ledger, "named.json.gz").reason())
+        assertThat(entry("1.json").sourcetype()).isEqualTo("aws:cloudtrail");
+        assertThat(entry("1.json").bytes()).isEqualTo(Files.size(folder.resolve("1.json")));
+        assertThat(entry("README.md").reason()).isEqualTo("no log: neither JSON nor CSV with a _raw column");
+        assertThat(entry("digest.json").reason()).isEqualTo("no known sourcetype");
+        assertThat(entry("empty.json").reason()).isEqualTo("empty");
+        assertThat(entry("blank.json").reason()).isEqualTo("empty");
+        assertThat(entry("garbage.json").status()).isEqualTo(Status.QUARANTINED);
+        assertThat(entry("garbage.json").reason()).startsWith("expected a key at offset 1");
+        assertThat(entry("named.json.gz").reason())
                 .isEqualTo("its name says gzip, its bytes are neither that nor a log");
     }
 
@@ -86,8 +88,8 @@ class FileScanTest {
         assertThat(batches.get(0).position(1).address()).isEqualTo("a/1.json#2");
         assertThat(batches.get(0).position(1).time()).isEqualTo(1722470402);
         assertThat(ledger.totals().quarantinedRecords()).isEqualTo(1);
-        assertThat(entry(ledger, "a/1.json").status()).isEqualTo(Status.READ);
-        assertThat(entry(ledger, "a/1.json").damaged()).hasSize(1);
+        assertThat(entry("a/1.json").status()).isEqualTo(Status.READ);
+        assertThat(entry("a/1.json").damaged()).hasSize(1);
     }
 
     @Test
@@ -105,11 +107,52 @@ class FileScanTest {
 
     @Test
     void damageIsToldInFullOnlySoOften() throws Exception {
-        write("1.json", event(1, "A") + "\n" + "{!}\n".repeat(150) + event(2, "B") + "\n");
-        Entry entry = entry(scan("eventName"), "1.json");
+        write("1.json", event(1, "A") + "\n" + "{!}\n".repeat(10_050) + event(2, "B") + "\n");
+        scan("eventName");
+            Entry entry = entry("1.json");
         assertThat(entry.events()).isEqualTo(2);
-        assertThat(entry.damageCount()).isEqualTo(150);
-        assertThat(entry.damaged()).hasSize(100);
+        assertThat(entry.damageCount()).isEqualTo(10_050);
+        assertThat(entry.damaged()).hasSize(10_000);
+    }
+
+    @Test
+    void entriesComeInTheOrderOfNames() throws Exception {
+        write("b.json", event(1, "A"));
+        write("d.json", "{}");
+        Files.createSymbolicLink(folder.resolve("a.json"), Path.of("nothing-here"));
+        Files.createSymbolicLink(folder.resolve("c.json"), Path.of("nothing-here"));
+        Files.createSymbolicLink(folder.resolve("e.json"), Path.of("nothing-here"));
+        Ledger ledger = scan("eventName");
+        assertThat(entries).extracting(Entry::object).containsExactly("a.json", "b.json", "c.json", "d.json", "e.json");
+        assertThat(ledger.troubledCount()).isEqualTo(3);
+        assertThat(ledger.troubled()).startsWith("a.json: quarantined: dangling link");
+        assertThat(ledger.skipped()).containsExactly("d.json: skipped: no known sourcetype");
+    }
+
+    @Test
+    void onlyTheFirstTroubledObjectsAreRemembered() throws Exception {
+        for (int i = 10; i < 30; i++) {
+            write(i + ".json", "{!");
+        }
+        Ledger ledger = scan("eventName");
+        assertThat(ledger.troubled()).hasSize(Ledger.NAMED).first().asString().startsWith("10.json: ");
+        assertThat(ledger.troubledCount()).isEqualTo(20);
+        assertThat(entries).hasSize(20);
+    }
+
+    @Test
+    void aFileIsReadAsItWasWhenItWasOpened() throws Exception {
+        write("1.json", event(1, "A") + "\n");
+        Path file = folder.resolve("1.json");
+        long size = Files.size(file);
+        try (InputStream in = InputPaths.resolve(List.of(file.toString()), InputStream.nullInputStream())
+                .objects()
+                .get(0)
+                .open()) {
+            Files.writeString(file, event(2, "B"), StandardOpenOption.APPEND);
+            assertThat(in.readAllBytes()).hasSize((int) size);
+            assertThat(in.read()).isEqualTo(-1);
+        }
     }
 
     @Test
@@ -149,7 +192,7 @@ class FileScanTest {
             byte[] whole = gzip(content.toString());
             write("1.json.gz", Arrays.copyOf(whole, whole.length / 2));
             Ledger ledger = scan("eventName");
-            Entry entry = entry(ledger, "1.json.gz");
+            Entry entry = entry("1.json.gz");
             assertThat(entry.status()).isEqualTo(Status.READ);
             assertThat(entry.events()).isBetween(100L, 1900L);
             assertThat(entry.damaged()).hasSize(1);
@@ -159,7 +202,8 @@ class FileScanTest {
         @Test
         void gzipWithoutContentIsQuarantined() throws Exception {
             write("1.json.gz", Arrays.copyOf(gzip(event(1, "A")), 12));
-            Entry entry = entry(scan("eventName"), "1.json.gz");
+            scan("eventName");
+            Entry entry = entry("1.json.gz");
             assertThat(entry.status()).isEqualTo(Status.QUARANTINED);
             assertThat(entry.reason()).startsWith("cannot be read: ");
         }
@@ -171,14 +215,15 @@ class FileScanTest {
             FileScan scan = fileScan(ScanSettings.DEFAULT);
             Files.delete(folder.resolve("1.json"));
             scan.scan(List.of(request(FieldUse.of("eventName"), TimeRange.ALL, batches)));
-            assertThat(entry(scan.ledger(), "1.json").status()).isEqualTo(Status.QUARANTINED);
+            assertThat(entry("1.json").status()).isEqualTo(Status.QUARANTINED);
             assertThat(texts("eventName")).containsExactly("B");
         }
 
         @Test
         void anObjectOnlyOfDamageIsQuarantinedNotSkipped() throws Exception {
             write("1.json", "[{\"eventName\":");
-            Entry entry = entry(scan("eventName"), "1.json");
+            scan("eventName");
+            Entry entry = entry("1.json");
             assertThat(entry.status()).isEqualTo(Status.QUARANTINED);
             assertThat(entry.reason()).isEqualTo("the object ends within a record");
         }
@@ -201,17 +246,51 @@ class FileScanTest {
             write("99.json", "{\"x\":1}\n".repeat(99) + event(1, "A") + "\n" + "{\"x\":2}\n");
             write("100.json", "{\"x\":1}\n".repeat(100) + event(1, "A") + "\n");
             Ledger ledger = scan("eventName", "x");
-            assertThat(entry(ledger, "99.json").events()).isEqualTo(101);
-            assertThat(entry(ledger, "100.json").status()).isEqualTo(Status.SKIPPED);
-            assertThat(entry(ledger, "100.json").reason()).isEqualTo("no known sourcetype");
+            assertThat(entry("99.json").events()).isEqualTo(101);
+            assertThat(entry("100.json").status()).isEqualTo(Status.SKIPPED);
+            assertThat(entry("100.json").reason()).isEqualTo("no known sourcetype");
             assertThat(texts("x")).hasSize(100).startsWith("1").endsWith("2");
             assertThat(texts("eventName")).containsExactly("A");
         }
 
         @Test
+        void endsWhereTooMuchDoesNotTell() throws Exception {
+            write("1.json", ("{\"x\":\"" + "x".repeat(90) + "\"}\n").repeat(6) + event(1, "A"));
+            ScanSettings small = new ScanSettings(null, null, "main", new RecordLimits(500, 20), Limits.DEFAULT);
+            fileScan(small).scan(List.of());
+            assertThat(entry("1.json").reason()).isEqualTo("no known sourcetype");
+        }
+
+        @Test
+        void plainLinesAloneAreALogOfAnotherKind() throws Exception {
+            String plain = "{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":[{\"message\":\"2 ACCEPT OK\"}]}\n";
+            String event = "{\"logEvents\":[{\"message\":\"" + event(1, "A").replace("\"", "\\\"") + "\"}]}\n";
+            write("plain.json", plain.repeat(3));
+            write("both.json", plain + event + plain);
+            write("broken.json", plain + event.replace("{\\\"eventSource", "{!\\\"eventSource"));
+            assertThat(scan("eventName").totals().quarantinedRecords()).isEqualTo(2);
+            assertThat(entry("plain.json").status()).isEqualTo(Status.SKIPPED);
+            assertThat(entry("plain.json").reason()).isEqualTo("no known sourcetype");
+            assertThat(entry("both.json").status()).isEqualTo(Status.READ);
+            assertThat(entry("both.json").damaged()).hasSize(2);
+            assertThat(entry("broken.json").status()).isEqualTo(Status.QUARANTINED);
+        }
+
+        @Test
+        void plainLinesOfANamedSourcetypeAreDamage() throws Exception {
+            write("1.json", "{\"logEvents\":[{\"message\":\"2 ACCEPT OK\"}]}\n");
+            ScanSettings named =
+                    new ScanSettings("aws:cloudtrail", null, "main", RecordLimits.DEFAULT, Limits.DEFAULT);
+            fileScan(named).scan(List.of());
+            assertThat(entry("1.json").status()).isEqualTo(Status.QUARANTINED);
+            assertThat(entry("1.json").reason()).isEqualTo("logEvents[].message holds no JSON object");
+        }
+
+        @Test
         void needsTexts() throws Exception {
             write("1.json", "{\"eventName\":7,\"eventSource\":\"s3.amazonaws.com\"}\n" + event(1, "A"));
-            Entry entry = entry(scan("eventName"), "1.json");
+            scan("eventName");
+            Entry entry = entry("1.json");
             assertThat(entry.status()).isEqualTo(Status.SKIPPED);
             assertThat(entry.reason()).isEqualTo("no known sourcetype");
         }
@@ -284,6 +363,14 @@ class FileScanTest {
         }
 
         @Test
+        void getLargeEventsInSmallBatches() throws Exception {
+            write("1.json", event(1, "A".repeat(3 << 20)) + "\n" + event(2, "B".repeat(3 << 20)) + "\n" + event(3, "C"));
+            scan("eventID");
+            assertThat(batches).extracting(Batch::size).containsExactly(2, 1);
+            assertThat(texts("eventID")).containsExactly("id-1", "id-2", "id-3");
+        }
+
+        @Test
         void mayWantEveryField() throws Exception {
             write("1.json", event(1, "A"));
             FileScan scan = fileScan(ScanSettings.DEFAULT);
@@ -344,7 +431,8 @@ class FileScanTest {
                         Sourcetypes.shipped(),
                         ScanSettings.DEFAULT,
                         context(),
-                        (done, objects, events) -> told.add(done + "/" + objects + " " + events))
+                        (done, objects, events) -> told.add(done + "/" + objects + " " + events),
+                        entries::add)
                 .scan(List.of());
         assertThat(told).containsExactly("0/2 0", "1/2 2", "2/2 3");
     }
@@ -383,8 +471,8 @@ class FileScanTest {
         return fileScan(settings, InputPaths.resolve(List.of(folder.toString()), InputStream.nullInputStream()));
     }
 
-    private static FileScan fileScan(ScanSettings settings, InputPaths paths) {
-        return new FileScan(paths, Sourcetypes.shipped(), settings, context(), ScanProgress.NONE);
+    private FileScan fileScan(ScanSettings settings, InputPaths paths) {
+        return new FileScan(paths, Sourcetypes.shipped(), settings, context(), ScanProgress.NONE, entries::add);
     }
 
     private static SearchContext context() {
@@ -395,8 +483,8 @@ class FileScanTest {
         return new ScanRequest(fields, new SearchTerm.All(new Span(0, 0)), range, to::add);
     }
 
-    private static Entry entry(Ledger ledger, String object) {
-        return ledger.entries().stream()
+    private Entry entry(String object) {
+        return entries.stream()
                 .filter(e -> e.object().equals(object))
                 .findFirst()
                 .orElseThrow();
