@@ -1,15 +1,21 @@
 package dev.karst.cli;
 
+import dev.karst.language.text.Printable;
 import java.io.PrintStream;
 
-/** Where a command writes: results to one stream, everything said about them to the other. */
+/**
+ * Where a command writes: results to one stream, everything said about them to the other. What is said may hold names and
+ * values from logs: whatever a terminal would obey is shown instead.
+ */
 record Console(PrintStream out, PrintStream err) {
     void say(String line) {
-        err.println(line);
+        err.println(Printable.line(line));
     }
 
+    /** @param message one line or more */
     void error(String message) {
-        err.println("karst: " + message);
+        say("karst: " + message.lines().findFirst().orElse(""));
+        message.lines().skip(1).forEach(this::say);
     }
 
     /** Whether standard error is a terminal that a line can be rewritten on: the launcher tells. */

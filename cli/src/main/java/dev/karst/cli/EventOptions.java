@@ -126,8 +126,13 @@ final class EventOptions {
         return Long.parseLong(text.replaceAll("[kmg]", "")) << shift;
     }
 
-    /** The events of the paths. */
-    FileScan scan(List<String> paths, Sourcetypes sourcetypes, HuntSettings settings, ScanProgress progress) {
+    /** The events of the paths; the ledger is told of each object. */
+    FileScan scan(
+            List<String> paths,
+            Sourcetypes sourcetypes,
+            HuntSettings settings,
+            ScanProgress progress,
+            LedgerFile ledger) {
         if (sourcetype != null && sourcetypes.find(sourcetype).isEmpty()) {
             String known = sourcetypes.all().stream().map(Sourcetype::name).collect(Collectors.joining(", "));
             throw new Usage("--sourcetype: `" + Printable.line(sourcetype) + "` is not known; there is " + known);
@@ -136,7 +141,7 @@ final class EventOptions {
         SearchContext context = new SearchContext(settings.now(), settings.zone(), new Warnings());
         try {
             InputPaths found = InputPaths.resolve(paths, System.in);
-            return new FileScan(found, sourcetypes, scanSettings, context, progress);
+            return new FileScan(found, sourcetypes, scanSettings, context, progress, ledger);
         } catch (UnusablePath e) {
             throw new Usage(String.join("\nkarst: ", e.problems()));
         }

@@ -53,6 +53,9 @@ final class HuntCommand implements Callable<Integer> {
     @Mixin
     private EventOptions events;
 
+    @Mixin
+    private LedgerOptions ledgers;
+
     @Option(
             names = "--format",
             paramLabel = "F",
@@ -95,9 +98,15 @@ final class HuntCommand implements Callable<Integer> {
         if (explainEmpty && paths.contains("-")) {
             throw new Usage("--explain-empty reads its input twice, and standard input can be read but once");
         }
+        try (LedgerFile ledger = ledgers.open()) {
+            return hunt(level, ledger);
+        }
+    }
+
+    private int hunt(Severity level, LedgerFile ledger) {
         HuntSettings settings = events.settings(InstantSource.system());
         Sourcetypes sourcetypes = Sourcetypes.shipped();
-        FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console));
+        FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console), ledger);
         Content loaded = content.load();
         Knowledge knowledge = ContentOptions.knowledge(loaded.library(), sourcetypes);
         List<PreparedDetection> prepared = content.select(loaded.library()).stream()
@@ -108,6 +117,7 @@ final class HuntCommand implements Callable<Integer> {
             return tellWhy(prepared, knowledge, settings, scan);
         }
         List<DetectionRun> runs = new Hunt(prepared, settings).over(scan);
+        ledger.complete(scan.ledger().totals());
         HuntOutcome outcome = new HuntOutcome(
                 loaded, runs, silent(runs, knowledge, sourcetypes, settings), scan.ledger(), settings, events);
         switch (format) {

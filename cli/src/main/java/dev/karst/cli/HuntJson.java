@@ -7,7 +7,6 @@ import dev.karst.detection.run.Verdict;
 import dev.karst.engine.data.Position;
 import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
-import dev.karst.sources.scan.Ledger;
 import java.io.PrintStream;
 import tools.jackson.core.JsonGenerator;
 
@@ -66,7 +65,8 @@ final class HuntJson {
             outcome.findings().forEach(finding -> finding(json, finding));
             json.writeEndArray();
         }
-        input(json, outcome.ledger().totals());
+        json.writeName("input");
+        LedgerFile.totals(json, outcome.ledger().totals());
     }
 
     private void run(JsonGenerator json) {
@@ -204,23 +204,6 @@ final class HuntJson {
         json.writeStringProperty("field", field);
         json.writeStringProperty("type", type);
         json.writeStringProperty("value", value);
-    }
-
-    private static void input(JsonGenerator json, Ledger.Totals totals) {
-        json.writeName("input");
-        json.writeStartObject();
-        json.writeNumberProperty("objects", totals.objects());
-        json.writeNumberProperty("read", totals.read());
-        json.writeNumberProperty("skipped", totals.skipped());
-        json.writeNumberProperty("quarantined", totals.quarantined());
-        json.writeNumberProperty("events", totals.events());
-        json.writeNumberProperty("quarantinedRecords", totals.quarantinedRecords());
-        json.writeNumberProperty("duplicates", totals.duplicates());
-        json.writeNumberProperty("timeInherited", totals.timeInherited());
-        json.writeNumberProperty("timeMissing", totals.timeMissing());
-        json.writeNumberProperty("invalidUtf8", totals.invalidUtf8());
-        json.writeNumberProperty("bytes", totals.bytes());
-        json.writeEndObject();
     }
 
     private String time(double seconds) {

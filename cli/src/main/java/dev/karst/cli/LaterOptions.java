@@ -9,8 +9,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class LaterOptions {
     private static final Set<String> NAMES = Set.of(
             "--as-scheduled",
-            "--force",
-            "--ledger",
             "--limits",
             "--navigator",
             "--report",

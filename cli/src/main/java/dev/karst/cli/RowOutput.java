@@ -37,13 +37,18 @@ final class RowOutput {
         }
     }
 
-    /** Columns as wide as their values, up to a limit; a longer value ends in {@code …}. */
-    static void table(List<Batch> rows, ColumnOrder order, PrintStream out) {
+    /** The columns that have a value in some row. */
+    static List<String> columns(List<Batch> rows, ColumnOrder order) {
         Set<String> all = new TreeSet<>();
         for (Batch batch : rows) {
             batch.names().stream().filter(batch::hasValue).forEach(all::add);
         }
-        List<String> names = order.arrange(all);
+        return order.arrange(all);
+    }
+
+    /** Columns as wide as their values, up to a limit; a longer value ends in {@code …}. */
+    static void table(List<Batch> rows, ColumnOrder order, PrintStream out) {
+        List<String> names = columns(rows, order);
         List<List<String>> lines = new ArrayList<>();
         lines.add(names.stream().map(RowOutput::cell).toList());
         for (Batch batch : rows) {

@@ -36,7 +36,8 @@ final class SearchCommand implements Callable<Integer> {
     /** How the rows are written. */
     enum Format {
         JSONL,
-        TABLE
+        TABLE,
+        CSV
     }
 
     private final Console console;
@@ -58,7 +59,14 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private EventOptions events;
 
-    @Option(names = "--format", paramLabel = "F", defaultValue = "jsonl", description = "jsonl (default) or table.")
+    @Mixin
+    private LedgerOptions ledgers;
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            defaultValue = "jsonl",
+            description = "jsonl (default), table or csv.")
     private Format format;
 
     @Option(names = "--allow-partial", description = "Damaged input does not change the exit code.")
@@ -87,7 +95,13 @@ final class SearchCommand implements Callable<Integer> {
             console.error("the search reads events: name them with --data PATH");
             return ExitCode.USAGE;
         }
-        FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console));
+        try (LedgerFile ledger = ledgers.open()) {
+            FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console), ledger);
+            return run(search, scan, settings, ledger);
+        }
+    }
+
+    private int run(PlannedSearch search, FileScan scan, HuntSettings settings, LedgerFile ledger) {
         search.notes().forEach(note -> console.say("note: " + note));
         if (search.readsNow() && !settings.nowGiven()) {
             console.say("now() is the wall clock: " + Times.iso(Math.floor(settings.now()), settings.zone()));
@@ -96,10 +110,12 @@ final class SearchCommand implements Callable<Integer> {
         SearchContext context = new SearchContext(settings.now(), settings.zone(), warnings);
         SearchRun run = new SearchRun(search, context, new MemoryBudget(settings.memoryBytes()), false);
         scan.scan(run.request(settings.range()).stream().toList());
+        ledger.complete(scan.ledger().totals());
         List<Batch> rows = run.rows();
         switch (format) {
             case JSONL -> RowOutput.jsonl(rows, search.columnOrder(), console.out());
             case TABLE -> RowOutput.table(rows, search.columnOrder(), console.out());
+            case CSV -> CsvOutput.write(rows, RowOutput.columns(rows, search.columnOrder()), console.out());
         }
         console.out().flush();
         warnings.messages().forEach(w -> console.say("warning: " + w));

@@ -214,7 +214,7 @@ class CliTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"--report", "--ledger", "--unique", "--threads", "--navigator"})
+        @ValueSource(strings = {"--report", "--unique", "--threads", "--navigator"})
         void twoForOptionsOfLaterVersions(String option) {
             expectUsage(option + " is not there yet in this version", "hunt", logs, option, "x.html");
             expectUsage(option + " is not there yet in this version", "hunt", logs, option + "=x.html");

@@ -27,9 +27,20 @@ public record Unreadable(String name, String reason) {
         if (e instanceof NoSuchFileException) {
             return link ? DANGLING_LINK : "vanished while its folder was read";
         }
-        String detail = e instanceof FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : e.getClass().getSimpleName();
-        return (link ? "link that cannot be followed: " : "unreadable: ") + detail;
+        return (link ? "link that cannot be followed: " : "unreadable: ") + detail(e);
+    }
+
+    /** Why the bytes of an object could not be read. */
+    public static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return ACCESS_DENIED;
+        }
+        return e instanceof NoSuchFileException ? "vanished before it was read" : "cannot be read: " + detail(e);
+    }
+
+    /** The message of a {@link FileSystemException} has the whole path in it. */
+    private static String detail(IOException e) {
+        String detail = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return detail != null ? detail : e.getClass().getSimpleName();
     }
 }

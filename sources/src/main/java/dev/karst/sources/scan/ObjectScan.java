@@ -6,6 +6,7 @@ import dev.karst.sources.compression.Decompressed;
 import dev.karst.sources.compression.Decompression;
 import dev.karst.sources.json.JsonReader;
 import dev.karst.sources.object.InputObject;
+import dev.karst.sources.object.Unreadable;
 import dev.karst.sources.record.CsvFraming;
 import dev.karst.sources.record.EventSink;
 import dev.karst.sources.record.JsonFraming;
@@ -69,7 +70,7 @@ final class ObjectScan implements EventSink {
         try (Decompressed open = Decompression.open(object.open(), object.name(), settings.compressionLimits())) {
             return read(open, new PeekedInput(open.content(), HEAD));
         } catch (IOException e) {
-            return Entry.unread(object.name(), Status.QUARANTINED, "cannot be read: " + e.getMessage(), 0);
+            return Entry.unread(object.name(), Status.QUARANTINED, Unreadable.reason(e), 0);
         }
     }
 

@@ -216,6 +216,7 @@ class FileScanTest {
             Files.delete(folder.resolve("1.json"));
             scan.scan(List.of(request(FieldUse.of("eventName"), TimeRange.ALL, batches)));
             assertThat(entry("1.json").status()).isEqualTo(Status.QUARANTINED);
+            assertThat(entry("1.json").reason()).isEqualTo("vanished before it was read");
             assertThat(texts("eventName")).containsExactly("B");
         }
 
