@@ -31,7 +31,6 @@ public final class JsonReader {
     private final JsonTokens tokens = new JsonTokens();
     private final RawFields fields = new RawFields();
     private final StringBuilder name = new StringBuilder();
-
     private WantedNames wanted;
     private byte[] bytes = new byte[0];
     private int end;
@@ -75,11 +74,7 @@ public final class JsonReader {
                 : tokens.malformed("expected an object", start);
     }
 
-    /**
-     * Goes on in an envelope, behind its array: the rest of its members make no fields.
-     *
-     * @return as {@link #read}
-     */
+    /** Goes on in an envelope, behind its array, and returns as {@link #read}: the rest of its members make no fields. */
     public int readRest(byte[] from, int start, int limit) {
         bytes = from;
         end = limit;
@@ -137,7 +132,7 @@ public final class JsonReader {
             case '"' -> {
                 int after = tokens.string(at);
                 if (after > 0 && !state.dead) {
-                    emit(state, at + 1, after - 1, tokens.escaped);
+                    emit(state, at + 1, after - 1);
                 }
                 yield after;
             }
@@ -276,19 +271,17 @@ public final class JsonReader {
     /** A literal or number, between two offsets; or what was wrong with it. */
     private int plain(int at, int after, NameState state) {
         if (after > 0 && !state.dead) {
-            emit(state, at, after, false);
+            emit(state, at, after);
         }
         return after;
     }
 
-    private void emit(NameState named, int from, int to, boolean hasEscapes) {
+    private void emit(NameState named, int from, int to) {
         NameState state = named.single(wanted);
         if (!state.isWanted()) {
             return;
         }
-        String value = hasEscapes
-                ? JsonText.decode(bytes, from, to)
-                : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        String value = JsonText.decode(bytes, from, to);
         if (state.matched) {
             fields.add(name.toString(), value);
         } else {

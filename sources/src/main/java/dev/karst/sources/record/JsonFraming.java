@@ -13,8 +13,8 @@ import java.io.InputStream;
  * that this happens over and over is given up, so that the time stays in proportion to the stream's length.
  */
 public final class JsonFraming {
-    private static final long IN_VAIN_ALWAYS = 64 << 20;
-    private static final long IN_VAIN_PER_BYTE = 16;
+    /** Bytes that may be read in vain for each byte of the stream, and of one more record of the largest size. */
+    private static final long IN_VAIN = 16;
 
     private final JsonReader reader;
     private final RecordLimits limits;
@@ -156,7 +156,7 @@ public final class JsonFraming {
     /** Reports what begins at the position and goes on where a record can begin again. */
     private boolean damage(String reason) {
         long start = in.offset(in.position);
-        if (inVain > IN_VAIN_ALWAYS + IN_VAIN_PER_BYTE * start) {
+        if (inVain > IN_VAIN * (start + limits.bytes())) {
             in.skipToEnd();
             sink.damaged(start, in.offset(in.limit) - start, "given up: too much was read in vain; last: " + reason);
             return false;

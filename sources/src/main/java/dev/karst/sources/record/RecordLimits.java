@@ -16,7 +16,6 @@ public record RecordLimits(int bytes, int depth) {
     /** What the ledger says of a record with more bytes. */
     String tooLarge() {
         boolean round = bytes >= MEBIBYTE && bytes % MEBIBYTE == 0;
-        return "a record over "
-                + (round ? bytes / MEBIBYTE + " MiB" : String.format(Locale.ROOT, "%,d bytes", bytes));
+        return "a record over " + (round ? bytes / MEBIBYTE + " MiB" : String.format(Locale.ROOT, "%,d bytes", bytes));
     }
 }

@@ -61,7 +61,8 @@ public final class FileScan implements EventSource {
     /** Tells of what cannot be opened and comes before a name in their order; of all where it is null. */
     private void tell(Deque<Unreadable> unreadable, String before) {
         while (!unreadable.isEmpty()
-                && (before == null || CodePointOrder.ASCENDING.compare(unreadable.peek().name(), before) < 0)) {
+                && (before == null
+                        || CodePointOrder.ASCENDING.compare(unreadable.peek().name(), before) < 0)) {
             Unreadable next = unreadable.poll();
             ledger.add(Entry.unread(next.name(), Status.QUARANTINED, next.reason(), 0));
         }

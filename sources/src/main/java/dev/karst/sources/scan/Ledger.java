@@ -2,6 +2,7 @@ package dev.karst.sources.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -71,10 +72,11 @@ public final class Ledger {
             if (status == Status.QUARANTINED) {
                 return "quarantined: " + reason;
             }
-            String places = damageCount == 1 ? " place" : " places";
-            return damageCount == 0
-                    ? ""
-                    : "damaged in " + damageCount + places + ", first: " + damaged.get(0).reason();
+            if (damageCount == 0) {
+                return "";
+            }
+            String places = String.format(Locale.ROOT, "%,d place%s", damageCount, damageCount == 1 ? "" : "s");
+            return "damaged in " + places + ", first: " + damaged.get(0).reason();
         }
     }
 

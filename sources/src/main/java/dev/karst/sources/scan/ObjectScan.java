@@ -141,7 +141,8 @@ final class ObjectScan implements EventSink {
         boolean nothingRead = scan == null && unjudged.isEmpty() && damageCount > 0;
         boolean otherLog = settings.sourcetype() == null && damageCount == plainTexts;
         if (nothingRead && !otherLog) {
-            return Entry.unread(object.name(), Status.QUARANTINED, damaged.get(0).reason(), bytes);
+            return Entry.unread(
+                    object.name(), Status.QUARANTINED, damaged.get(0).reason(), bytes);
         }
         if (scan == null && refusal == null && (nothingRead || !unjudged.isEmpty())) {
             refusal = UNKNOWN;
@@ -191,7 +192,8 @@ final class ObjectScan implements EventSink {
         }
         if (judgement.scan() == null) {
             unjudgedBytes += to - from;
-            boolean enough = unjudged.size() >= JUDGED || unjudgedBytes > settings.recordLimits().bytes();
+            boolean enough = unjudged.size() >= JUDGED
+                    || unjudgedBytes > settings.recordLimits().bytes();
             refusal = enough ? UNKNOWN : null;
             return !enough;
         }

@@ -55,7 +55,9 @@ final class SourcetypeScan {
     }
 
     Optional<String> identity(JsonReader event) {
-        return event.watched().isString(identityKey) ? Optional.of(event.watched().text(identityKey)) : Optional.empty();
+        return event.watched().isString(identityKey)
+                ? Optional.of(event.watched().text(identityKey))
+                : Optional.empty();
     }
 
     /** Gives the event that was just read to every request it concerns. */

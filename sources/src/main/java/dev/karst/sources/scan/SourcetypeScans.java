@@ -72,7 +72,8 @@ final class SourcetypeScans {
             return new Judgement(scan(named), null);
         }
         List<Sourcetype> accepting = sourcetypes.all().stream()
-                .filter(s -> s.eventStrings().stream().allMatch(key -> event.watched().isString(watched.indexOf(key))))
+                .filter(s -> s.eventStrings().stream()
+                        .allMatch(key -> event.watched().isString(watched.indexOf(key))))
                 .toList();
         if (accepting.size() > 1) {
             String names = accepting.stream().map(Sourcetype::name).collect(Collectors.joining(" and "));

@@ -38,11 +38,15 @@ class JsonReaderTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"1.2.3", "1.", ".5", "1e", "1e+", "1.e3", "--1", "-", "+1", "1-2", "1e2e3", "1.2e3.4", "0x1", "-a"})
+                strings = {
+                    "1.2.3", "1.", ".5", "1e", "1e+", "1.e3", "--1", "-", "+1", "1-2", "1e2e3", "1.2e3.4", "0x1", "-a"
+                })
         void whatOnlyLooksLikeANumberIsNone(String number) {
             for (String record : List.of("{\"n\":" + number + "}", "{\"n\":[" + number + " ]}")) {
                 byte[] bytes = bytes(record);
-                assertThat(reader.read(bytes, 0, bytes.length, false)).as(record).isEqualTo(JsonReader.MALFORMED);
+                assertThat(reader.read(bytes, 0, bytes.length, false))
+                        .as(record)
+                        .isEqualTo(JsonReader.MALFORMED);
             }
         }
 
@@ -277,7 +281,11 @@ class JsonReaderTest {
             assertThat(reader.watched().text(0)).isEqualTo("aA");
             assertThat(reader.watched().isArray(1)).isTrue();
             assertThat(reader.watched().isObject(1)).isFalse();
-            assertThat(new String(bytes, reader.watched().from(1), reader.watched().to(1) - reader.watched().from(1), StandardCharsets.UTF_8))
+            assertThat(new String(
+                            bytes,
+                            reader.watched().from(1),
+                            reader.watched().to(1) - reader.watched().from(1),
+                            StandardCharsets.UTF_8))
                     .isEqualTo("[1, 2]");
         }
 

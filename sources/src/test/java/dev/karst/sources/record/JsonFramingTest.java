@@ -246,7 +246,8 @@ class JsonFramingTest {
             Framed framed = frame(content, deep);
             assertThat(framed.records).containsExactly("{\"n\":1}");
             Framed.Damage last = framed.damage.get(framed.damage.size() - 1);
-            assertThat(last.reason()).isEqualTo("given up: too much was read in vain; last: a record over 400,000 bytes");
+            assertThat(last.reason())
+                    .isEqualTo("given up: too much was read in vain; last: a record over 400,000 bytes");
             assertThat(last.offset() + last.length()).isEqualTo(content.length());
         }
 

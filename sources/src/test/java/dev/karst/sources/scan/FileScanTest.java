@@ -109,7 +109,7 @@ class FileScanTest {
     void damageIsToldInFullOnlySoOften() throws Exception {
         write("1.json", event(1, "A") + "\n" + "{!}\n".repeat(10_050) + event(2, "B") + "\n");
         scan("eventName");
-            Entry entry = entry("1.json");
+        Entry entry = entry("1.json");
         assertThat(entry.events()).isEqualTo(2);
         assertThat(entry.damageCount()).isEqualTo(10_050);
         assertThat(entry.damaged()).hasSize(10_000);
@@ -246,7 +246,7 @@ class FileScanTest {
         void comesFromTheFirstEventThatTells() throws Exception {
             write("99.json", "{\"x\":1}\n".repeat(99) + event(1, "A") + "\n" + "{\"x\":2}\n");
             write("100.json", "{\"x\":1}\n".repeat(100) + event(1, "A") + "\n");
-            Ledger ledger = scan("eventName", "x");
+            scan("eventName", "x");
             assertThat(entry("99.json").events()).isEqualTo(101);
             assertThat(entry("100.json").status()).isEqualTo(Status.SKIPPED);
             assertThat(entry("100.json").reason()).isEqualTo("no known sourcetype");
@@ -280,8 +280,7 @@ class FileScanTest {
         @Test
         void plainLinesOfANamedSourcetypeAreDamage() throws Exception {
             write("1.json", "{\"logEvents\":[{\"message\":\"2 ACCEPT OK\"}]}\n");
-            ScanSettings named =
-                    new ScanSettings("aws:cloudtrail", null, "main", RecordLimits.DEFAULT, Limits.DEFAULT);
+            ScanSettings named = new ScanSettings("aws:cloudtrail", null, "main", RecordLimits.DEFAULT, Limits.DEFAULT);
             fileScan(named).scan(List.of());
             assertThat(entry("1.json").status()).isEqualTo(Status.QUARANTINED);
             assertThat(entry("1.json").reason()).isEqualTo("logEvents[].message holds no JSON object");
@@ -365,7 +364,9 @@ class FileScanTest {
 
         @Test
         void getLargeEventsInSmallBatches() throws Exception {
-            write("1.json", event(1, "A".repeat(3 << 20)) + "\n" + event(2, "B".repeat(3 << 20)) + "\n" + event(3, "C"));
+            write(
+                    "1.json",
+                    event(1, "A".repeat(3 << 20)) + "\n" + event(2, "B".repeat(3 << 20)) + "\n" + event(3, "C"));
             scan("eventID");
             assertThat(batches).extracting(Batch::size).containsExactly(2, 1);
             assertThat(texts("eventID")).containsExactly("id-1", "id-2", "id-3");
