@@ -25,11 +25,17 @@ final class CsvOutput {
 
     private CsvOutput() {}
 
-    /** @param names the columns, in their order */
+    /**
+     * Writes the names of the columns, then the rows; nothing where there are no columns.
+     *
+     * @param names in their order
+     */
     static void write(List<Batch> rows, List<String> names, PrintStream out) {
+        if (names.isEmpty()) {
+            return;
+        }
         OutputStreamWriter text = new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8);
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(names.stream().map(name -> cell(List.of(name))).toList());
             for (Batch batch : rows) {
                 for (int row = 0; row < batch.size(); row++) {

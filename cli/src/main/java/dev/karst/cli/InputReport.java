@@ -16,7 +16,8 @@ final class InputReport {
         ledger.troubled().forEach(line -> console.say("input: " + line));
         long more = ledger.troubledCount() - ledger.troubled().size();
         if (more > 0) {
-            console.say("input: and " + HuntTable.count(more, "more object") + " with damage (--ledger FILE tells all)");
+            console.say(
+                    "input: and " + HuntTable.count(more, "more object") + " with damage (--ledger FILE tells all)");
         }
         if (totals.read() == 0) {
             ledger.skipped().forEach(line -> console.say("input: " + line));

@@ -36,23 +36,27 @@ final class OutputFile implements AutoCloseable {
         this.force = force;
         Path folder = this.target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw usage("its folder is not there");
+            throw usage("the folder of " + name() + " is not there");
         }
         if (Files.exists(this.target, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isRegularFile(this.target)) {
-                throw usage("is there and no regular file");
+                throw usage(name() + " is there and no regular file");
             }
             if (!force) {
-                throw usage("is there already; --force replaces it");
+                throw usage(name() + " is there already; --force replaces it");
             }
         }
         if (!Files.isWritable(folder)) {
-            throw usage("its folder cannot be written to");
+            throw usage("the folder of " + name() + " cannot be written to");
         }
     }
 
+    private String name() {
+        return Printable.line(String.valueOf(target.getFileName()));
+    }
+
     private Usage usage(String why) {
-        return new Usage(option + ": " + Printable.line(String.valueOf(target.getFileName())) + " " + why);
+        return new Usage(option + ": " + why);
     }
 
     /** Where to write; closed by {@link #complete} or {@link #close}. */
@@ -66,11 +70,11 @@ final class OutputFile implements AutoCloseable {
         return out;
     }
 
-    /** Puts the file in its place. */
+    /** Puts the file in its place, at once. */
     void complete() throws IOException {
         stream().close();
         if (force) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } else {
             Files.move(part, target);
         }
@@ -81,7 +85,7 @@ final class OutputFile implements AutoCloseable {
     Usage failed(IOException e) {
         String detail = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         boolean appeared = e instanceof FileAlreadyExistsException;
-        return usage(appeared ? "is there by now" : "cannot be written: " + Printable.line(String.valueOf(detail)));
+        return usage(name() + (appeared ? " is there by now" : " cannot be written: " + Printable.line("" + detail)));
     }
 
     /** Removes what was not completed. */

@@ -304,12 +304,12 @@ class CliTest {
             Ran ran = Ran.of("hunt", logs, "--format", format);
             assertThat(ran.err()).isEmpty();
             assertThat(ran.exit()).isZero();
-            expectHarmless(ran.out());
+            Harmless.expect(ran.out());
             assertThat(ran.out()).contains("mallory").contains("a\\u");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"table", "jsonl"})
+        @ValueSource(strings = {"table", "jsonl", "csv"})
         void neverReachTheTerminalFromASearch(String format) {
             Ran ran = Ran.of(
                     "search",
@@ -320,8 +320,57 @@ class CliTest {
                     format);
             assertThat(ran.err()).isEmpty();
             assertThat(ran.exit()).isZero();
-            expectHarmless(ran.out());
+            Harmless.expect(ran.out());
             assertThat(ran.out()).contains("mallory");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"table", "jsonl", "csv"})
+        void mayHaveHostileFieldNames(String format) throws IOException {
+            write(
+                    "names.json",
+                    "{\"eventSource\":\"a\",\"eventName\":\"Odd\",\"k\\u001b[2J\\u202e\\u009b\\u0007\\r\":1}\n");
+            Ran ran = Ran.of("search", "eventName=Odd | fields k*", "--data", logs, "--format", format);
+            assertThat(ran.exit()).isZero();
+            Harmless.expect(ran.out() + ran.err());
+            assertThat(ran.out()).contains("k\\u").contains("1b");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"table", "json", "jsonl"})
+        void mayHaveHostileObjectNames(String format) throws IOException {
+            String name = "n\u001b]0;x\u0007\r.json";
+            write(name, event(7, "UpdateFunctionCode", "mallory", "x"));
+            write("broken" + name, "{!");
+            Path ledger = folder.resolve("ledger.jsonl");
+            Ran ran = Ran.of("hunt", logs, "--format", format, "--ledger", ledger.toString());
+            assertThat(ran.exit()).isEqualTo(3);
+            Harmless.expect(ran.out() + ran.err() + Files.readString(ledger));
+            assertThat(ran.out()).contains("u{1b}]0;x");
+            assertThat(ran.err()).contains("brokenn\\u{1b}]0;x\\u{7}\\u{d}.json: quarantined");
+        }
+
+        @Test
+        void mayMakeWarningsAndNotes() {
+            Ran ran = Ran.of("search", "index=\"a\u001b[2J\u202e\" | head 1", "--data", logs);
+            assertThat(ran.err()).startsWith("note: ").contains("u{1b}");
+            Harmless.expect(ran.out() + ran.err());
+        }
+
+        @Test
+        void mayComeFromContent() throws IOException {
+            String content = content("eventName=Update* | table user");
+            Path detection = Path.of(content, "detections/cloud/my_detection.yml");
+            Files.writeString(
+                    detection,
+                    Files.readString(detection).replace("name: My Detection", "name: \"My\\e[2J\\u202E Detection\""));
+            for (String[] arguments :
+                    new String[][] {{"hunt", logs, "--content", content}, {"detections", "--content", content}}) {
+                Ran ran = Ran.of(arguments);
+                assertThat(ran.exit()).isZero();
+                Harmless.expect(ran.out() + ran.err());
+                assertThat(ran.out()).contains("My\\u{1b}[2J\\u{202e} Detection");
+            }
         }
 
         @Test
@@ -343,21 +392,8 @@ class CliTest {
             }) {
                 Ran ran = Ran.of(arguments);
                 assertThat(ran.exit()).isEqualTo(2);
-                expectHarmless(ran.err());
+                Harmless.expect(ran.err());
             }
-        }
-
-        private static void expectHarmless(String text) {
-            assertThat(text.codePoints().filter(c -> c != '\n').filter(HostileLogs::isHidden))
-                    .isEmpty();
-        }
-
-        private static boolean isHidden(int c) {
-            int type = Character.getType(c);
-            return type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
         }
     }
 

@@ -41,7 +41,8 @@ final class HostileFiles {
 
     static void picture(Path folder) throws IOException {
         byte[] png = new byte[4096];
-        byte[] head = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\b\6\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] head =
+                "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\b\6\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(head, 0, png, 0, head.length);
         for (int i = head.length; i < png.length; i++) {
             png[i] = (byte) (i * i * 31 >>> 3);
@@ -125,7 +126,9 @@ final class HostileFiles {
     static void oddNames(Path folder) throws IOException {
         String name = "\u001b[2J\n\u0007hostile.json";
         Files.writeString(folder.resolve(name), event(1));
-        run(folder, "cp \"$(printf '\\033[2J\\n\\007hostile.json')\" \"$(printf 'hostile-\\377\\342\\200\\256.json')\"");
+        run(
+                folder,
+                "cp \"$(printf '\\033[2J\\n\\007hostile.json')\" \"$(printf 'hostile-\\377\\342\\200\\256.json')\"");
     }
 
     /** The test writes on to its end. */

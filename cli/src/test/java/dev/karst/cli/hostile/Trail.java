@@ -32,8 +32,8 @@ public final class Trail {
         return "{\"eventVersion\":\"1.08\",\"eventSource\":\"lambda.amazonaws.com\",\"eventName\":\"" + name
                 + "\",\"eventID\":\"" + user + "-" + number + "\",\"eventTime\":\""
                 + String.format("2024-08-01T%02d:%02d:%02dZ", number / 3600 % 24, number / 60 % 60, number % 60)
-                + "\",\"awsRegion\":\"eu-west-1\",\"sourceIPAddress\":\"192.0.2.1\",\"userAgent\":\"aws-cli/2\","
-                + "\"userIdentity\":{\"type\":\"IAMUser\",\"userName\":\"" + user
+                + "\",\"awsRegion\":\"eu-west-1\",\"sourceIPAddress\":\"192.0.2.1\",\"userAgent\":\"aws-cli/2\",\"eventType\":\"AwsApiCall\","
+                + "\"userIdentity\":{\"type\":\"IAMUser\",\"accountId\":\"123456789012\",\"userName\":\"" + user
                 + "\",\"arn\":\"arn:aws:iam::123456789012:user/" + user + "\"},\"requestParameters\":"
                 + "{\"functionName\":\"pay-" + number * 7919L % 1000 + "\"}}";
     }
