@@ -11,6 +11,7 @@ import dev.karst.sources.object.InputPaths;
 import dev.karst.sources.object.UnusablePath;
 import dev.karst.sources.record.RecordLimits;
 import dev.karst.sources.scan.FileScan;
+import dev.karst.sources.scan.Ledger;
 import dev.karst.sources.scan.ScanProgress;
 import dev.karst.sources.scan.ScanSettings;
 import dev.karst.sources.sourcetype.Iso8601;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -132,7 +134,7 @@ final class EventOptions {
             Sourcetypes sourcetypes,
             HuntSettings settings,
             ScanProgress progress,
-            LedgerFile ledger) {
+            Consumer<Ledger.Entry> ledger) {
         if (sourcetype != null && sourcetypes.find(sourcetype).isEmpty()) {
             String known = sourcetypes.all().stream().map(Sourcetype::name).collect(Collectors.joining(", "));
             throw new Usage("--sourcetype: `" + Printable.line(sourcetype) + "` is not known; there is " + known);

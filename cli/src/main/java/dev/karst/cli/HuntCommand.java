@@ -140,7 +140,7 @@ final class HuntCommand implements Callable<Integer> {
         if (!explainEmpty || silent.isEmpty()) {
             return List.of();
         }
-        FileScan again = events.scan(paths, sourcetypes, settings, ProgressLine.on(console));
+        FileScan again = events.scan(paths, sourcetypes, settings, ProgressLine.on(console), entry -> {});
         return StageExplanation.of(silent, knowledge, events.index(), settings, again);
     }
 

@@ -94,7 +94,8 @@ class GoldenColumnsTest {
                 Sourcetypes.shipped(),
                 ScanSettings.DEFAULT,
                 new SearchContext(0, ZoneOffset.UTC, new Warnings()),
-                ScanProgress.NONE);
+                ScanProgress.NONE,
+                entry -> {});
         scan.scan(
                 List.of(new ScanRequest(FieldUse.ALL, new SearchTerm.All(new Span(0, 0)), TimeRange.ALL, this::take)));
         assertThat(scan.ledger().totals().events()).isEqualTo(exported.size()).isEqualTo(12);
