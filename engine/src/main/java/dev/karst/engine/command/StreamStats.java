@@ -105,13 +105,7 @@ public record StreamStats(Span span, List<AggregateCall> calls, List<String> by,
                 in.expect(Token.Kind.CLOSE, "`)`");
                 return expression;
             }
-            in.next();
-            Expression expression = in.expression();
-            Token close = in.next();
-            if (!close.is(Token.Kind.QUOTED) || !close.text().equals(")")) {
-                throw in.unexpected(close, "`\")\"` after the expression");
-            }
-            return expression;
+            return in.quotedExpression(in.next());
         }
 
         RunningWindow window() {

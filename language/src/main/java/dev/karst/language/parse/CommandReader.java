@@ -214,6 +214,23 @@ public final class CommandReader {
         return new ExpressionParser(lexer, catalogue, diagnostics).parse();
     }
 
+    /**
+     * An expression between {@code "("} and {@code ")"}, as Splunk's pages write some options: quotes within it may be
+     * escaped. Starts behind the first.
+     */
+    public Expression quotedExpression(Token open) {
+        Lexer inner = lexer.upTo("\")\"");
+        if (inner == null) {
+            throw error("K1023", "this parenthesis is never closed", open.span(), "opened here", "add a `\")\"`");
+        }
+        Expression expression = new ExpressionParser(inner, catalogue, diagnostics).parse();
+        Token rest = inner.argument();
+        if (!rest.is(Kind.END)) {
+            throw unexpected(rest, "the end of the expression");
+        }
+        return expression;
+    }
+
     /** The name to the left of an assignment: a word, a field in single quotes, or a text in double quotes. */
     public Token assignedName() {
         int before = lexer.position();

@@ -26,6 +26,26 @@ final class Lexer {
         position = newPosition;
     }
 
+    /**
+     * A lexer of the stretch from here to some closing characters, in which each {@code \\"} is a mere quote; null if they
+     * do not come. This one goes on behind them. Places stay what they are.
+     */
+    Lexer upTo(String closing) {
+        int stop = text.indexOf(closing, position);
+        if (stop < 0 || stop + closing.length() > end) {
+            return null;
+        }
+        StringBuilder plain = new StringBuilder(text);
+        boolean opens = true;
+        for (int i = plain.indexOf("\\\"", position); i >= 0 && i < stop; i = plain.indexOf("\\\"", i)) {
+            plain.replace(i, i + 2, opens ? " \"" : "\" ");
+            opens = !opens;
+        }
+        Lexer inner = new Lexer(plain.toString(), position, stop);
+        position = stop + closing.length();
+        return inner;
+    }
+
     String text(Span span) {
         return text.substring(span.start(), span.end());
     }
