@@ -28,14 +28,13 @@ final class StageReport {
         List<Step> steps = explanation.counts().steps();
         for (Step step : steps) {
             line(String.format(Locale.ROOT, "%,14d  %s", step.rows(), step.text()));
-            if (step.rows() == 0 && step == steps.get(0)) {
-                line("         no event was looked at: see Input, --earliest, --latest");
-                break;
-            }
             step.condition().ifPresent(c -> counts(c, 1));
             if (step.rows() == 0) {
                 break;
             }
+        }
+        if (!steps.isEmpty() && steps.get(0).rows() == 0) {
+            line("         no event was looked at: see Input, --earliest, --latest");
         }
         explanation.failure().ifPresent(why -> line("         stopped: " + why));
         explanation.counts().lostAll().ifPresent(step -> line("         " + lost(step)));

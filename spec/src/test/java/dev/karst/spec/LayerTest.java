@@ -38,7 +38,7 @@ class LayerTest {
         define("language.parse", "language.text", "language.diagnostic", "language.tree", "language.macro");
         define("engine.data");
         define("engine.json");
-        define("engine.extract", "engine.json");
+        define("engine.extract", "engine.json", "engine.xml");
         define("engine.xml");
         define("engine.function", "language", "engine.data", "engine.json");
         define("engine.knowledge", "language", "engine.data", "engine.function");

@@ -48,7 +48,7 @@ record CaseEvents(List<Map<String, List<String>>> events) implements EventSource
     private static Map<String, List<String>> complete(Map<String, List<String>> given) {
         Map<String, List<String>> fields = new LinkedHashMap<>(given);
         if (given.containsKey("_raw")) {
-            AutomaticExtraction.PAIRS.fields(given.get("_raw").get(0)).forEach(fields::putIfAbsent);
+            AutomaticExtraction.fields(given.get("_raw").get(0)).forEach(fields::putIfAbsent);
         }
         fields.putIfAbsent("index", List.of("main"));
         return fields;

@@ -1,6 +1,7 @@
 package dev.karst.engine.command;
 
 import dev.karst.engine.data.Row;
+import dev.karst.engine.extract.EveryField;
 import dev.karst.engine.json.JsonTree;
 import dev.karst.engine.plan.RowEditor;
 import dev.karst.engine.xml.XmlElement;
@@ -34,7 +35,7 @@ final class SPathEdit implements RowEditor.Edit {
 
     private void edit(XmlElement root, RowEditor.Changes changes) {
         if (path == null) {
-            new EveryField(changes).addAll(root);
+            new EveryField(changes::add).addAll(root);
         } else {
             path.in(root).forEach(value -> changes.add(command.output(), value));
         }
@@ -42,7 +43,7 @@ final class SPathEdit implements RowEditor.Edit {
 
     private void edit(JsonTree tree, RowEditor.Changes changes) {
         if (path == null) {
-            new EveryField(changes).addAll(tree);
+            new EveryField(changes::add).addAll(tree);
         } else {
             path.in(tree).forEach(value -> changes.add(command.output(), value));
         }

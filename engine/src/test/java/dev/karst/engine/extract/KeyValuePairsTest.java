@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,15 +76,18 @@ class KeyValuePairsTest {
     @ValueSource(strings = {"=", "a", "a=\"", "a=", "\"", "a=b", " ", "_=", ":"})
     void longTextsTakeTimeInProportionToTheirLength(String piece) {
         String text = piece.repeat(500_000);
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> KeyValuePairs.in(text));
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> KeyValuePairs.in(text));
     }
 
     @Test
     void theFieldsOfATextThatIsNoJsonAreItsPairs() {
-        AutomaticExtraction extraction =
-                new AutomaticExtraction(raw -> raw.startsWith("{") ? Map.of("a{}", List.of("1", "2")) : Map.of());
-        assertThat(extraction.fields("a=1")).containsExactly(entry("a", List.of("1")));
-        assertThat(extraction.fields("{b=1")).containsExactly(entry("a{}", List.of("1", "2")));
-        assertThat(AutomaticExtraction.PAIRS.fields("{b=1")).containsExactly(entry("b", List.of("1")));
+        assertThat(AutomaticExtraction.fields("a=1")).containsExactly(entry("a", List.of("1")));
+        assertThat(AutomaticExtraction.fields("{b=1")).containsExactly(entry("b", List.of("1")));
+    }
+
+    @Test
+    void theFieldsOfJsonHaveItsPathsAsNames() {
+        assertThat(AutomaticExtraction.fields("{\"a\":{\"b\":1.0},\"c\":[\"x\",\"y=z\"]}"))
+                .containsExactly(entry("a.b", List.of("1.0")), entry("c{}", List.of("x", "y=z")));
     }
 }

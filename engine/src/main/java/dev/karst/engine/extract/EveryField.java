@@ -1,27 +1,28 @@
-package dev.karst.engine.command;
+package dev.karst.engine.extract;
 
 import dev.karst.engine.json.JsonTree;
-import dev.karst.engine.plan.RowEditor;
 import dev.karst.engine.xml.XmlElement;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * All values in JSON or XML under the names by which {@code spath} knows them: {@code a.b} within an object or element,
  * {@code a{}} in an array, {@code a{@x}} of an attribute. Objects, and arrays and elements without a value of their own,
  * make no field.
  */
-final class EveryField {
-    private final RowEditor.Changes changes;
+public final class EveryField {
+    private final BiConsumer<String, String> fields;
 
-    EveryField(RowEditor.Changes changes) {
-        this.changes = changes;
+    /** @param fields takes names and values, in the order of the text */
+    public EveryField(BiConsumer<String, String> fields) {
+        this.fields = fields;
     }
 
-    void addAll(JsonTree tree) {
+    public void addAll(JsonTree tree) {
         add("", tree);
     }
 
-    void addAll(XmlElement root) {
+    public void addAll(XmlElement root) {
         add(root.name(), root);
     }
 
@@ -40,16 +41,16 @@ final class EveryField {
                     add(each, element);
                 }
             }
-            case JsonTree.Text t -> changes.add(name, t.text());
-            case JsonTree.Number n -> changes.add(name, n.text());
-            case JsonTree.Word w -> changes.add(name, w.text());
+            case JsonTree.Text t -> fields.accept(name, t.text());
+            case JsonTree.Number n -> fields.accept(name, n.text());
+            case JsonTree.Word w -> fields.accept(name, w.text());
         }
     }
 
     private void add(String name, XmlElement element) {
-        element.attributes().forEach((attribute, value) -> changes.add(name + "{@" + attribute + "}", value));
+        element.attributes().forEach((attribute, value) -> fields.accept(name + "{@" + attribute + "}", value));
         if (!element.text().isEmpty()) {
-            changes.add(name, element.text());
+            fields.accept(name, element.text());
         }
         for (XmlElement child : element.children()) {
             add(name + "." + child.name(), child);
