@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code sort} orders the rows by fields and keeps the first 10,000 unless told otherwise; 0 keeps all. */
@@ -23,6 +25,8 @@ public record Sort(Span span, OptionalLong asked, List<SortKey> keys) implements
             "Orders the rows; missing values come last.",
             "sort [<n> | limit=<n>] [+|-]<field> [, [+|-]<field>] ... [d]",
             Sort::read);
+
+    private static final Pattern TYPED = Pattern.compile("(\\w+)\\((.+)\\)");
 
     private static final long DEFAULT_LIMIT = 10_000;
 
@@ -65,19 +69,27 @@ public record Sort(Span span, OptionalLong asked, List<SortKey> keys) implements
         if (signed && name.isEmpty()) {
             name = in.fieldName();
         }
+        Matcher typed = TYPED.matcher(name);
+        if (!quoted && typed.matches()) {
+            return new SortKey(typed.group(2), how(in, first, typed.group(1)), descending);
+        }
         if (!in.take(Token.Kind.OPEN)) {
             return new SortKey(name, How.AUTO, descending);
         }
-        How how = switch (name.toLowerCase(Locale.ROOT)) {
+        How how = how(in, first, name);
+        String field = in.fieldName();
+        in.expect(Token.Kind.CLOSE, "`)`");
+        return new SortKey(field, how, descending);
+    }
+
+    private static How how(CommandReader in, Token key, String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
             case "auto" -> How.AUTO;
             case "num" -> How.NUMBER;
             case "str" -> How.TEXT;
             case "ip" -> How.IP;
-            default -> throw in.unexpected(first, "auto, num, str or ip before the parenthesis");
+            default -> throw in.unexpected(key, "auto, num, str or ip before the parenthesis");
         };
-        String field = in.fieldName();
-        in.expect(Token.Kind.CLOSE, "`)`");
-        return new SortKey(field, how, descending);
     }
 
     /** The most rows that are kept; 0 for all. */

@@ -69,6 +69,9 @@ public final class MacroExpander {
             char c = text.charAt(i);
             if (c == '"') {
                 i = endOfQuoted(text, i);
+            } else if (text.startsWith("\\\"", i)) {
+                // A quote that is part of a bare word.
+                i += 2;
             } else if (c != '`') {
                 i++;
             } else {

@@ -90,7 +90,10 @@ public final class CommandReader {
         }
     }
 
-    /** A field name or a pattern with {@code *}: a word, or anything between double or single quotes. */
+    /**
+     * A field name or a pattern with {@code *}: a word, anything between double or single quotes, or the default name of
+     * a column of stats, such as {@code max(bytes)}.
+     */
     public String fieldName() {
         return fieldToken().text();
     }
@@ -107,7 +110,7 @@ public final class CommandReader {
             lexer.moveTo(before);
             return lexer.expression();
         }
-        return token;
+        return token.is(Kind.WORD) ? lexer.withArguments(token) : token;
     }
 
     /** Field names up to the end, a closing parenthesis or one of the words; commas between them are optional. */
@@ -119,7 +122,12 @@ public final class CommandReader {
         List<Token> names = new ArrayList<>();
         while (isName(peek()) && !isAnyOf(peek(), untilWords)) {
             names.add(fieldToken());
-            if (take(Kind.COMMA) && !isName(peek())) {
+            boolean comma = false;
+            while (take(Kind.COMMA)) {
+                // Splunk overlooks a comma too many between names, and published detections have them.
+                comma = true;
+            }
+            if (comma && !isName(peek())) {
                 throw unexpected(peek(), "a field name after the comma");
             }
         }

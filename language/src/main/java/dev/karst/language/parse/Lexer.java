@@ -81,7 +81,10 @@ final class Lexer {
         return Character.isWhitespace(c) || c == '"' || sign(c) != null || comparisonLength(at) > 0;
     }
 
-    /** The value after a comparison of a search term: a quoted text, or all up to a space or closing bracket. */
+    /**
+     * The value after a comparison of a search term: a quoted text, or all up to a space or closing bracket. In the latter
+     * {@code \\"} is a quote that opens nothing.
+     */
     Token searchValue() {
         skipSpace();
         int start = position;
@@ -93,9 +96,26 @@ final class Lexer {
             if (Character.isWhitespace(c) || c == '"' || sign(c) != null) {
                 break;
             }
-            position++;
+            boolean escapedQuote = c == '\\' && position + 1 < end && text.charAt(position + 1) == '"';
+            position += escapedQuote ? 2 : 1;
         }
         return token(Kind.WORD, start);
+    }
+
+    /** The word together with the parentheses right behind it, if they hold one word without a space; else the word. */
+    Token withArguments(Token word) {
+        int close = position;
+        if (position >= end || text.charAt(position) != '(') {
+            return word;
+        }
+        do {
+            close++;
+        } while (close < end && !endsWord(close));
+        if (close >= end || text.charAt(close) != ')' || close == position + 1) {
+            return word;
+        }
+        position = close + 1;
+        return token(Kind.WORD, word.span().start());
     }
 
     /** The raw characters up to the parenthesis that closes an open one, which is taken too; null if there is none. */

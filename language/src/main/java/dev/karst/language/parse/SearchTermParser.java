@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads the grammar of the search command. Order: parentheses, NOT, OR, AND; two terms side by side are ANDed. The words
@@ -21,6 +22,8 @@ import java.util.function.Function;
  */
 final class SearchTermParser {
     private static final int DEEPEST = 200;
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\\"])");
 
     /** Fields that are not fields: what they mean is not built yet. */
     private static final Set<String> LATER_FIELDS =
@@ -196,9 +199,9 @@ final class SearchTermParser {
     private Literal literal(Token token) {
         boolean wraps = token.is(Kind.WORD) && Set.of("TERM", "CASE").contains(token.text()) && peek().is(Kind.OPEN);
         if (!wraps) {
-            // Between quotes the lexer has resolved it already; without them the doubled backslash is the only escape.
+            // Between quotes the lexer has resolved it already; without them a backslash and a quote can be escaped.
             boolean quoted = token.is(Kind.QUOTED);
-            String text = quoted ? token.text() : token.text().replace("\\\\", "\\");
+            String text = quoted ? token.text() : ESCAPE.matcher(token.text()).replaceAll("$1");
             return new Literal(token.span(), text, quoted, Form.PLAIN);
         }
         Token open = lexer.argument();

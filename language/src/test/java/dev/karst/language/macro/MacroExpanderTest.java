@@ -62,9 +62,7 @@ class MacroExpanderTest {
 
     @Test
     void dollarsThatNameNoArgumentStay() {
-        Macros macros = Macros.of(List.of(new Macro("m", List.of("a"), "$5 $a$ $b$ $")));
-        assertThat(MacroExpander.expand("`m(x)`", macros, diagnostics).expanded())
-                .isEqualTo("$5 x $b$ $");
+        assertThat(expand("x=*\\\"y `trail`")).isEqualTo("x=*\\\"y sourcetype=aws:cloudtrail");
     }
 
     @Test
@@ -132,5 +130,13 @@ class MacroExpanderTest {
 
     private String expand(String text) {
         return MacroExpander.expand(text, MACROS, diagnostics).expanded();
+    }
+
+    @Test
+    void anEscapedQuoteOpensNothing() {
+        Macros macros = Macros.of(List.of(new Macro("m", List.of(), "a=1")));
+        assertThat(MacroExpander.expand("x=*\\\"y `m`", macros, new Diagnostics())
+                        .expanded())
+                .isEqualTo("x=*\\\"y a=1");
     }
 }
