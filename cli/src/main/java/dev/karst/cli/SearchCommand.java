@@ -96,13 +96,17 @@ final class SearchCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (LedgerFile ledger = ledgers.open()) {
-            FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console), ledger);
+            List<String> read = search.readsEvents() ? paths : List.of();
+            FileScan scan = events.scan(read, sourcetypes, settings, ProgressLine.on(console), ledger);
             return run(search, scan, settings, ledger);
         }
     }
 
     private int run(PlannedSearch search, FileScan scan, HuntSettings settings, LedgerFile ledger) {
         search.notes().forEach(note -> console.say("note: " + note));
+        if (!search.readsEvents() && !paths.isEmpty()) {
+            console.say("note: the search makes its own rows, so --data is not read");
+        }
         if (search.readsNow() && !settings.nowGiven()) {
             console.say("now() is the wall clock: " + Times.iso(Math.floor(settings.now()), settings.zone()));
         }
@@ -119,12 +123,14 @@ final class SearchCommand implements Callable<Integer> {
         }
         console.out().flush();
         warnings.messages().forEach(w -> console.say("warning: " + w));
-        InputReport.tell(scan.ledger(), console);
+        if (search.readsEvents()) {
+            InputReport.tell(scan.ledger(), console);
+        }
         if (run.failure().isPresent()) {
             console.error(run.failure().get());
             return ExitCode.FAILED;
         }
-        boolean incomplete = !allowPartial && InputReport.isIncomplete(scan.ledger(), strict);
+        boolean incomplete = search.readsEvents() && !allowPartial && InputReport.isIncomplete(scan.ledger(), strict);
         return incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 }

@@ -433,6 +433,24 @@ class CliTest {
     }
 
     @Test
+    void aSearchThatMakesItsRowsNeedsNoData() {
+        Ran ran = Ran.of("search", "| makeresults | eval a=1+1 | fields - _time", "--now", "2024-08-01");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEqualTo("{\"a\":\"2\"}\n");
+        assertThat(ran.err()).isEmpty();
+        assertThat(Ran.of("search", "| makeresults", "--now", "0", "--data", logs)
+                        .err())
+                .isEqualTo("note: the search makes its own rows, so --data is not read\n");
+    }
+
+    @Test
+    void aSearchThatReadsEventsNeedsData() {
+        Ran ran = Ran.of("search", "eventName=*");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("--data PATH");
+    }
+
+    @Test
     void helpAndVersionAreResults() {
         assertThat(Ran.of("--help").out()).contains("karst hunt").contains("Exit codes");
         assertThat(Ran.of("--version").out()).startsWith("karst ");
