@@ -23,9 +23,9 @@ public record Fields(Span span, boolean remove, List<String> names) implements C
         if (in.atEnd()) {
             return new Fields(in.span(), true, List.of());
         }
-        boolean minus = in.take("-");
+        boolean minus = in.takeSign('-');
         if (!minus) {
-            in.take("+");
+            in.takeSign('+');
         }
         return new Fields(in.span(), minus, in.someFieldNames());
     }

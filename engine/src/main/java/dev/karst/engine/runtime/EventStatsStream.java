@@ -3,6 +3,7 @@ package dev.karst.engine.runtime;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.Value;
+import dev.karst.engine.data.Warnings;
 import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.plan.Plan;
 import java.util.ArrayList;
@@ -20,9 +21,14 @@ final class EventStatsStream implements BatchStream {
     private final MemoryBudget.Share memory;
     private BatchStream result;
 
-    EventStatsStream(BatchStream input, Plan.EventStats node, ExpressionCompiler compiler, MemoryBudget.Share memory) {
+    EventStatsStream(
+            BatchStream input,
+            Plan.EventStats node,
+            ExpressionCompiler compiler,
+            MemoryBudget.Share memory,
+            Warnings warnings) {
         this.input = input;
-        this.functions = new GroupFunctions(node.calls(), node.by(), compiler, memory);
+        this.functions = new GroupFunctions(node.calls(), node.by(), compiler, memory, warnings);
         this.memory = memory;
     }
 

@@ -6,6 +6,7 @@ import dev.karst.engine.data.KeyOrder;
 import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
+import dev.karst.engine.data.Warnings;
 import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.plan.Plan;
 import java.util.ArrayList;
@@ -23,9 +24,14 @@ final class GroupCollector implements Collector {
     private final MemoryBudget.Share memory;
     private final Map<List<String>, GroupState> groups = new HashMap<>();
 
-    GroupCollector(Plan.Aggregate node, ExpressionCompiler compiler, MemoryBudget.Share memory, boolean evidence) {
+    GroupCollector(
+            Plan.Aggregate node,
+            ExpressionCompiler compiler,
+            MemoryBudget.Share memory,
+            Warnings warnings,
+            boolean evidence) {
         this.by = node.by();
-        this.functions = new GroupFunctions(node.calls(), by, compiler, memory);
+        this.functions = new GroupFunctions(node.calls(), by, compiler, memory, warnings);
         this.evidence = evidence;
         this.memory = memory;
     }

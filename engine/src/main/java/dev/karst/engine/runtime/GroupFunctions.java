@@ -6,8 +6,11 @@ import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
+import dev.karst.engine.data.Warnings;
+import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
+import dev.karst.engine.function.LimitedAccumulator;
 import dev.karst.engine.plan.AggregateCall;
 import dev.karst.engine.plan.AggregateCall.Fields;
 import java.util.ArrayList;
@@ -36,10 +39,16 @@ final class GroupFunctions {
     private final List<Evaluation> arguments;
     private final boolean readsTime;
     private final MemoryBudget.Share memory;
+    private final Warnings warnings;
     private Batch batch;
     private List<List<String>> batchFields = List.of();
 
-    GroupFunctions(List<AggregateCall> calls, List<String> by, ExpressionCompiler compiler, MemoryBudget.Share memory) {
+    GroupFunctions(
+            List<AggregateCall> calls,
+            List<String> by,
+            ExpressionCompiler compiler,
+            MemoryBudget.Share memory,
+            Warnings warnings) {
         this.calls = calls;
         this.by = by;
         this.arguments = calls.stream()
@@ -47,6 +56,7 @@ final class GroupFunctions {
                 .toList();
         this.readsTime = calls.stream().anyMatch(c -> c.function().readsTime());
         this.memory = memory;
+        this.warnings = warnings;
     }
 
     /** A group that nothing was added to. */
@@ -173,10 +183,12 @@ final class GroupFunctions {
     Map<String, Value> results(GroupState group, List<Column> columns) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Column column : columns) {
-            Value value = column.field() == null
-                    ? group.of(column.call()).result()
-                    : group.result(column.call(), column.field());
-            values.put(column.name(), value);
+            Accumulator seen =
+                    column.field() == null ? group.of(column.call()) : group.seen(column.call(), column.field());
+            values.put(column.name(), seen.result());
+            if (seen instanceof LimitedAccumulator limited) {
+                limited.leftOut().ifPresent(warnings::add);
+            }
         }
         return values;
     }

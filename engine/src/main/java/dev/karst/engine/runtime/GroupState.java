@@ -2,7 +2,6 @@ package dev.karst.engine.runtime;
 
 import dev.karst.engine.data.Evidence;
 import dev.karst.engine.data.EvidenceBuilder;
-import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.plan.AggregateCall;
 import java.util.ArrayList;
@@ -57,10 +56,10 @@ final class GroupState {
         return perField.get(call).keySet();
     }
 
-    /** What a call over fields gives for a field; for one without a value in this group, what it gives for nothing. */
-    Value result(int call, String field) {
+    /** The accumulator of a field, of a call over fields; of one without a value in this group, a new one. */
+    Accumulator seen(int call, String field) {
         Accumulator seen = perField.get(call).get(field);
-        return (seen == null ? calls.get(call).function().start() : seen).result();
+        return seen == null ? calls.get(call).function().start() : seen;
     }
 
     void addEvidence(Evidence evidence) {

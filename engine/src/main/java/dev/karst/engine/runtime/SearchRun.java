@@ -204,8 +204,8 @@ public final class SearchRun {
                         : new CollectedStream(input, collector(n));
             case Plan.Arrange n -> new ArrangeStream(input, n.columns());
             case Plan.Aggregate n -> new CollectedStream(input, collector(n));
-            case Plan.EventStats n -> new EventStatsStream(input, n, compiler(), memory);
-            case Plan.StreamStats n -> new StreamStatsStream(input, n, compiler(), memory);
+            case Plan.EventStats n -> new EventStatsStream(input, n, compiler(), memory, context.warnings());
+            case Plan.StreamStats n -> new StreamStatsStream(input, n, compiler(), memory, context.warnings());
             case Plan.Sort n -> new CollectedStream(input, collector(n));
             case Plan.InSearchOrder n -> new CollectedStream(input, collector(n));
             case Plan.Gathered n -> new CollectedStream(input, collector(n));
@@ -239,7 +239,7 @@ public final class SearchRun {
 
     private Collector start(Plan node) {
         return switch (node) {
-            case Plan.Aggregate n -> new GroupCollector(n, compiler(), budget.share(), evidence);
+            case Plan.Aggregate n -> new GroupCollector(n, compiler(), budget.share(), context.warnings(), evidence);
             case Plan.Sort n -> OrderCollector.sorted(n, budget.share(), context.warnings());
             case Plan.InSearchOrder n -> OrderCollector.searchOrder(n, budget.share());
             case Plan.Gathered n -> new GatheredCollector(n.node(), context, budget.share());

@@ -3,6 +3,7 @@ package dev.karst.engine.runtime;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.Value;
+import dev.karst.engine.data.Warnings;
 import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.plan.Plan;
@@ -27,10 +28,14 @@ final class StreamStatsStream implements BatchStream {
     private long number;
 
     StreamStatsStream(
-            BatchStream input, Plan.StreamStats node, ExpressionCompiler compiler, MemoryBudget.Share memory) {
+            BatchStream input,
+            Plan.StreamStats node,
+            ExpressionCompiler compiler,
+            MemoryBudget.Share memory,
+            Warnings warnings) {
         this.input = input;
         this.window = node.window();
-        this.functions = new GroupFunctions(node.calls(), node.by(), compiler, memory);
+        this.functions = new GroupFunctions(node.calls(), node.by(), compiler, memory, warnings);
         this.resetBefore = window.resetBefore().map(compiler::condition);
         this.resetAfter = window.resetAfter().map(compiler::condition);
         this.groups =

@@ -47,7 +47,11 @@ class MergeTest {
                             Searches.RAW)
                     .plan();
             check(budget -> new GroupCollector(
-                    node, new ExpressionCompiler(Searches.context(), new Diagnostics()), budget.share(), true));
+                    node,
+                    new ExpressionCompiler(Searches.context(), new Diagnostics()),
+                    budget.share(),
+                    new Warnings(),
+                    true));
         }
     }
 

@@ -66,6 +66,16 @@ public final class CommandReader {
         return there;
     }
 
+    /** Takes the sign if the next word is it or begins with it: {@code - a} and {@code -a} are the same. */
+    public boolean takeSign(char sign) {
+        Token token = peek();
+        boolean there = token.is(Kind.WORD) && token.text().charAt(0) == sign;
+        if (there) {
+            lexer.moveTo(token.span().start() + 1);
+        }
+        return there;
+    }
+
     public boolean take(Kind kind) {
         boolean there = peek().is(kind);
         if (there) {

@@ -6,9 +6,11 @@ import dev.karst.engine.function.Accumulator;
 import dev.karst.engine.function.AggregateFunction;
 import dev.karst.engine.function.Documentation;
 import dev.karst.engine.function.Documentation.Example;
+import dev.karst.engine.function.LimitedAccumulator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** The values in the order of the rows, repeated ones too, as one multivalue: the first {@value #MOST}, as in Splunk. */
@@ -38,13 +40,14 @@ public final class ListFunction implements AggregateFunction {
                 Example.over(List.of("b", "a", "b"), "list(x)", "b", "a", "b"));
     }
 
-    private static final class Listing implements Accumulator {
+    private static final class Listing implements LimitedAccumulator {
         /** The value of one row, with its place; a row adds one entry for all its values. */
         private record Entry(Position position, List<String> values) {}
 
         private final PriorityQueue<Entry> lastOnTop =
                 new PriorityQueue<>(Comparator.comparing(Entry::position).reversed());
         private int count;
+        private boolean cut;
         private long bytes = 64;
 
         @Override
@@ -59,6 +62,7 @@ public final class ListFunction implements AggregateFunction {
             // The last row goes as long as the others make a full list without it.
             while (count - lastOnTop.element().values().size() >= MOST) {
                 Entry gone = lastOnTop.remove();
+                cut = true;
                 count -= gone.values().size();
                 bytes -= bytes(gone);
             }
@@ -74,6 +78,7 @@ public final class ListFunction implements AggregateFunction {
         @Override
         public void merge(Accumulator other) {
             ((Listing) other).lastOnTop.forEach(this::add);
+            cut |= ((Listing) other).cut;
         }
 
         @Override
@@ -84,6 +89,13 @@ public final class ListFunction implements AggregateFunction {
                     .flatMap(e -> e.values().stream())
                     .limit(MOST)
                     .toList());
+        }
+
+        @Override
+        public Optional<String> leftOut() {
+            return cut || count > MOST
+                    ? Optional.of("list() kept the first " + MOST + " values of a group; there are more")
+                    : Optional.empty();
         }
 
         @Override
