@@ -86,6 +86,7 @@ class AgreementTest {
                 true,
                 INTERNALS,
                 false,
+                false,
                 null);
     }
 

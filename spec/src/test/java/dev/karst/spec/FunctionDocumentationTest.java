@@ -90,6 +90,7 @@ class FunctionDocumentationTest {
                 null,
                 true,
                 Set.of(),
+                false,
                 true,
                 null);
         SpecResult result = EmbeddedEngine.all().getFirst().run(spec);

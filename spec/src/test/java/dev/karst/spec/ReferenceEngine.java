@@ -15,11 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The reference interpreter. It has no column order and no warnings of its own. */
+/** The reference interpreter. It has no column order, no warnings and no memory budget of its own. */
 final class ReferenceEngine implements SpecEngine {
     @Override
     public String name() {
         return "the reference interpreter";
+    }
+
+    /** It would go on for ever where the engine must stop. */
+    @Override
+    public boolean answers(SpecCase spec) {
+        return !spec.memory();
     }
 
     @Override
@@ -34,9 +40,9 @@ final class ReferenceEngine implements SpecEngine {
         SearchContext context = new SearchContext(EmbeddedEngine.NOW, ZoneOffset.UTC, new Warnings());
         List<Result> events = spec.events().stream()
                 .sorted(Comparator.comparing(SpecEvent::position))
-                .map(e -> new Result(e.values()))
+                .map(e -> new Result(e.position(), e.values()))
                 .toList();
-        List<Result> results = new Interpreter(context).run(parsed.pipeline(), events);
+        List<Result> results = new Interpreter(context, spec.knowledge()).run(parsed.pipeline(), events, spec.range());
         return new SpecResult(null, results.stream().map(ReferenceEngine::row).toList(), null, null);
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param expected the rows, or the diagnostics
  * @param ordered whether the order of the rows is part of the expectation
  * @param internals the internal fields that are compared; all others are
+ * @param memory whether it must stop with the memory budget, which only the engine has
  * @param example whether it is shown in the documentation
  * @param wrong why the case does not hold yet, or null where it holds
  */
@@ -29,6 +30,7 @@ record SpecCase(
         SpecResult expected,
         boolean ordered,
         Set<String> internals,
+        boolean memory,
         boolean example,
         String wrong) {
 

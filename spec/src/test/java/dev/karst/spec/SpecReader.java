@@ -100,10 +100,14 @@ final class SpecReader {
                         "error",
                         "warnings",
                         "compare",
+                        "memory",
                         "example",
                         "wrong"));
         if (in.containsKey("expect") == in.containsKey("error")) {
             throw wrong(node, "a case has either `expect` or `error`");
+        }
+        if (in.containsKey("memory") && !in.containsKey("error")) {
+            throw wrong(node, "a case about memory says with which `error` it stops");
         }
         SpecResult expected = in.containsKey("error") ? SpecResult.error(text(in.get("error"))) : rows(in);
         Set<String> internals = new TreeSet<>(texts(in.get("compare")));
@@ -123,6 +127,7 @@ final class SpecReader {
                 expected,
                 flag(in.get("ordered"), true),
                 internals,
+                flag(in.get("memory"), false),
                 flag(in.get("example"), false),
                 in.containsKey("wrong") ? text(in.get("wrong")) : null);
     }

@@ -30,9 +30,7 @@ class SpecTest {
 
     private static void check(SpecCase spec) {
         Map<String, String> differences = new LinkedHashMap<>();
-        for (SpecEngine engine : ENGINES) {
-            difference(spec, engine, differences);
-        }
+        ENGINES.stream().filter(engine -> engine.answers(spec)).forEach(engine -> difference(spec, engine, differences));
         boolean holds = differences.isEmpty();
         if (spec.wrong() != null) {
             Assumptions.assumeTrue(holds, spec.wrong());

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param start a number that the bins reach down to, or null
  * @param end a number that the bins reach up to, or null
  */
-record BinChoice(long most, BigDecimal narrowest, BigDecimal start, BigDecimal end) {
+public record BinChoice(long most, BigDecimal narrowest, BigDecimal start, BigDecimal end) {
     /** Those that Splunk chooses from; a month stands for its thirty days. */
     private static final List<TimeSpan> USUAL = Stream.of(
                     "1s", "5s", "10s", "30s", "1m", "5m", "10m", "30m", "1h", "1d", "1mon")

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How wide the bins of {@code bin} are. */
-sealed interface BinSpan {
+public sealed interface BinSpan {
     Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
 
     /** Its numbers are short, so that the bins up to the greatest double can be counted. */

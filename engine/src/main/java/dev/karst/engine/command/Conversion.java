@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A function of {@code convert} (semantics reference, 6.7): what becomes of one text, empty where it is not for it. */
-enum Conversion {
+public enum Conversion {
     /** To a number if it is one in some form: as it is, with commas, or a duration. */
     AUTO {
         @Override

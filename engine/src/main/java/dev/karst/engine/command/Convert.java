@@ -39,7 +39,7 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
     private static final String DEFAULT_TIME_FORMAT = "%m/%d/%Y %H:%M:%S";
 
     /** A function over the fields that a pattern selects; the results go where {@code to} says, a pattern like it. */
-    record Call(Conversion function, NamePattern from, NamePattern to) {
+    public record Call(Conversion function, NamePattern from, NamePattern to) {
         String target(String name) {
             return to.fill(from.capture(name).orElseThrow());
         }

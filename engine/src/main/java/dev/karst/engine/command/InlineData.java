@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param timed whether each result also holds the time of the search
  */
-record InlineData(List<Map<String, Value>> rows, boolean timed) {
+public record InlineData(List<Map<String, Value>> rows, boolean timed) {
 
     static InlineData read(CommandReader in, Token format, Token data) {
         return switch (format.text().toLowerCase(Locale.ROOT)) {

@@ -44,7 +44,7 @@ public record RangeMap(Span span, String field, List<Range> ranges, String other
      *
      * @param text as typed
      */
-    record Range(String name, String text, double from, double to) {
+    public record Range(String name, String text, double from, double to) {
         boolean holds(double number) {
             return from <= number && number <= to;
         }

@@ -42,7 +42,7 @@ public record Replace(Span span, List<Pair> pairs, List<NamePattern> fields) imp
             .thenComparingInt(p -> p.from().stars() - p.from().text().length());
 
     /** What is replaced and by what: the second has as many stars as the first, or none. */
-    record Pair(NamePattern from, NamePattern to) {
+    public record Pair(NamePattern from, NamePattern to) {
         Optional<String> replace(String value) {
             return from.capture(value).map(to::fill);
         }

@@ -34,7 +34,7 @@ public record StrCat(Span span, boolean allRequired, List<Source> sources, Strin
             StrCat::read);
 
     /** A field, or a text that stands for itself. */
-    record Source(String text, boolean isField) {
+    public record Source(String text, boolean isField) {
         String spl() {
             return isField ? text : SplText.quoted(text);
         }

@@ -1,5 +1,6 @@
 package dev.karst.spec.reference;
 
+import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.ExpressionCompiler;
 import dev.karst.engine.plan.AggregateCall;
@@ -58,7 +59,7 @@ record Groups(List<String> by, Map<List<String>, List<Result>> groups) {
                 fields.put(by.get(i), new Value.Text(key.get(i)));
             }
             fields.putAll(summary(calls, groups.get(key), everything, expressions));
-            out.add(new Result(fields));
+            out.add(new Result(Position.ofRow(out.size()), fields));
         }
         return out;
     }

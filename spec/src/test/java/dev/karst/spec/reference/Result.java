@@ -2,15 +2,21 @@ package dev.karst.spec.reference;
 
 import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.data.Num;
+import dev.karst.engine.data.Position;
 import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** A result: its fields by name. A missing field is not there. It is never changed. */
-public record Result(Map<String, Value> fields) implements Row {
+/**
+ * A result: its fields by name. A missing field is not there. It is never changed.
+ *
+ * @param position that of the event it was made of, or its number among the results of the command that made it
+ */
+public record Result(Position position, Map<String, Value> fields) implements Row {
     public Result {
         fields = new LinkedHashMap<>(fields);
         fields.values().removeIf(Value::isNull);
@@ -26,6 +32,13 @@ public record Result(Map<String, Value> fields) implements Row {
 
     public List<String> texts(String field) {
         return value(field).texts();
+    }
+
+    /** The texts of all fields. */
+    Map<String, List<String>> allTexts() {
+        Map<String, List<String>> texts = new TreeMap<>();
+        fields.forEach((name, value) -> texts.put(name, value.texts()));
+        return texts;
     }
 
     public boolean has(String field) {
@@ -54,7 +67,7 @@ public record Result(Map<String, Value> fields) implements Row {
     }
 
     public Result changed(UnaryOperator<Map<String, Value>> change) {
-        return new Result(change.apply(new LinkedHashMap<>(fields)));
+        return new Result(position, change.apply(new LinkedHashMap<>(fields)));
     }
 
     /** The names that one of the patterns means; a star does not reach internal names. */
