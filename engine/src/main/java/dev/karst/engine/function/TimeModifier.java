@@ -25,15 +25,15 @@ public final class TimeModifier {
 
     /**
      * @param now seconds since the epoch
-     * @return seconds since the epoch, or empty where the text is no relative time
+     * @return seconds since the epoch, or empty where the text is no relative time, or the time beyond the calendar
      */
     public static OptionalDouble apply(String modifier, double now, ZoneId zone) {
         String text = modifier.strip().toLowerCase(Locale.ROOT);
         text = text.startsWith("now") ? text.substring(3) : text;
-        ZonedDateTime time = Instant.ofEpochSecond((long) Math.floor(now)).atZone(zone);
         Matcher part = PART.matcher(text);
         int at = 0;
         try {
+            ZonedDateTime time = Instant.ofEpochSecond((long) Math.floor(now)).atZone(zone);
             while (at < text.length()) {
                 if (!part.find(at) || part.start() != at) {
                     return OptionalDouble.empty();
@@ -44,11 +44,12 @@ public final class TimeModifier {
                 }
                 at = part.end();
             }
+            boolean untouched = text.isEmpty();
+            return OptionalDouble.of(untouched ? now : time.toEpochSecond());
         } catch (DateTimeException | ArithmeticException beyondTheCalendar) {
             return OptionalDouble.empty();
         }
-        boolean untouched = text.isEmpty();
-        return OptionalDouble.of(untouched ? now : time.toEpochSecond());
+
     }
 
     private static ZonedDateTime offset(ZonedDateTime time, Matcher part) {
