@@ -79,10 +79,12 @@ final class RandomSearches extends RandomExpressions {
     }
 
     private String streamstats() {
-        String window = oneOf("", "window=2 ", "window=2 global=false ", "time_window=1s ");
+        // A window of time is for results in the order of their times.
+        String order = once(3) ? oneOf("sort 0 _time | ", "sort 0 -_time | ") : "";
+        String window = order.isEmpty() ? oneOf("", "window=2 ", "window=2 global=false ") : "time_window=1s ";
         String reset = oneOf("", "", "reset_on_change=true ", "reset_before=(" + truth(1) + ") ",
                 "reset_after=(" + truth(1) + ") ");
-        return "streamstats " + oneOf("", "current=false ") + window + reset + aggregate(1) + " " + aggregate(2) + by();
+        return order + "streamstats " + oneOf("", "current=false ") + window + reset + aggregate(1) + " " + aggregate(2) + by();
     }
 
     private String by() {

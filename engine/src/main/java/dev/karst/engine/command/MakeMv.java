@@ -18,8 +18,9 @@ import dev.karst.language.parse.CommandSyntax;
 import dev.karst.language.parse.Token;
 import dev.karst.language.text.Span;
 import dev.karst.language.tree.SplText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 /**
@@ -125,9 +126,9 @@ public record MakeMv(Span span, String field, String delimiter, String tokenizer
             }
             changes.set(field, Value.NULL);
             if (setSingle) {
-                StringJoiner joined = new StringJoiner(delimiter);
-                cut(value, regex, joined::add);
-                changes.set(field, joined.length() == 0 ? Value.NULL : new Value.Text(joined.toString()));
+                List<String> parts = new ArrayList<>();
+                cut(value, regex, parts::add);
+                changes.set(field, parts.isEmpty() ? Value.NULL : new Value.Text(String.join(delimiter, parts)));
             } else {
                 cut(value, regex, text -> changes.add(field, text));
             }

@@ -49,7 +49,6 @@ public final class TimeModifier {
         } catch (DateTimeException | ArithmeticException beyondTheCalendar) {
             return OptionalDouble.empty();
         }
-
     }
 
     private static ZonedDateTime offset(ZonedDateTime time, Matcher part) {
