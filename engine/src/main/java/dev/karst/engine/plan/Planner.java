@@ -62,7 +62,7 @@ public final class Planner {
             if (!(stage instanceof Command command)) {
                 throw new IllegalStateException("not a command: " + stage.getClass());
             }
-            plan = command.over(needsOrder(command.over(plan)) ? inOrder(plan) : plan);
+            plan = command.over(needsOrder(command.over(plan), plan) ? inOrder(plan) : plan);
         }
         TermExpansion terms = new TermExpansion(parser, knowledge, found);
         plan = expanded(plan, terms);
@@ -126,6 +126,11 @@ public final class Planner {
 
     private static Plan inOrder(Plan plan) {
         return Plan.isUnordered(plan) ? new Plan.InSearchOrder(plan, Plan.NO_LIMIT) : plan;
+    }
+
+    /** Whether one of the nodes that a command adds to its input needs that input in order. */
+    private static boolean needsOrder(Plan added, Plan input) {
+        return added != null && !added.equals(input) && (needsOrder(added) || needsOrder(Plan.input(added), input));
     }
 
     /** Whether what the node makes depends on the order of its input. Aggregates take each row's position instead. */
