@@ -124,8 +124,9 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
         return batch -> {
             Batch current = batch;
             for (Call call : calls) {
-                for (String name : fields(call, current)) {
-                    current = converted(current, name, call, times);
+                Batch before = current;
+                for (String name : fields(call, before)) {
+                    current = converted(before, name, call, times, current);
                 }
             }
             return current;
@@ -142,12 +143,13 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
         return fields;
     }
 
-    private static Batch converted(Batch batch, String name, Call call, Conversion.Times times) {
+    /** @param before as it was before the call: a field that another one is put into is converted as it was */
+    private static Batch converted(Batch before, String name, Call call, Conversion.Times times, Batch current) {
         String target = call.target(name);
         boolean othersStay = target.equals(name) && call.function() != Conversion.NUM;
-        return batch.with(target, row -> {
-            Value value = batch.value(name, row);
-            return value.isNull() ? batch.value(target, row) : converted(value, call.function(), othersStay, times);
+        return current.with(target, row -> {
+            Value value = before.value(name, row);
+            return value.isNull() ? current.value(target, row) : converted(value, call.function(), othersStay, times);
         });
     }
 
