@@ -6,6 +6,7 @@ import dev.karst.engine.command.MvExpand;
 import dev.karst.engine.command.NoMv;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.Regex;
+import dev.karst.language.tree.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Multivalues {
     }
 
     /** @param before the command before, or null: mvcombine knows what it would put between the values */
-    static Result nomv(NoMv command, Object before, Result in) {
+    static Result nomv(NoMv command, Stage before, Result in) {
         boolean combined = before instanceof MvCombine c && c.field().equals(command.field());
         return in.texts(command.field()).size() < 2
                 ? in
