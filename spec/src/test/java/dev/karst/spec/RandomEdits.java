@@ -15,8 +15,16 @@ final class RandomEdits extends RandomExpressions {
             case 1 -> "rangemap field=" + bare() + " low=-1-1 mid=1-2" + oneOf("", " default=" + value());
             case 2 ->
                 "bin "
-                        + oneOf("span=2 ", "span=1d ", "span=log2 ", "span=1mon aligntime=5 ", "bins=3 ", "bins=2 ", "",
-                                "minspan=0.5 start=-1 ", "span=7s aligntime=1.5 ")
+                        + oneOf(
+                                "span=2 ",
+                                "span=1d ",
+                                "span=log2 ",
+                                "span=1mon aligntime=5 ",
+                                "bins=3 ",
+                                "bins=2 ",
+                                "",
+                                "minspan=0.5 start=-1 ",
+                                "span=7s aligntime=1.5 ")
                         + bare() + oneOf("", " as " + bare());
             default ->
                 "convert " + oneOf("", "timeformat=\"%H:%M:%S\" ")
@@ -42,9 +50,16 @@ final class RandomEdits extends RandomExpressions {
                         + oneOf("", " setsv=t") + " " + bare();
             case 6, 7 -> "mvexpand " + bare() + oneOf("", " limit=1");
             case 8 -> "nomv " + bare();
-            case 9 -> "spath input=j " + oneOf("", "path=b{}", "output=a path=b{0}.c", "output=new path=a.b{2}",
-                    "output=new path=a{@k}");
-            default -> "extract " + oneOf("", "pairdelim=\";,\" kvdelim=\"=\"", "mv_add=true", "limit=1", "clean_keys=f");
+            case 9 ->
+                "spath input=j "
+                        + oneOf(
+                                "",
+                                "path=b{}",
+                                "output=a path=b{0}.c",
+                                "output=new path=a.b{2}",
+                                "output=new path=a{@k}");
+            default ->
+                "extract " + oneOf("", "pairdelim=\";,\" kvdelim=\"=\"", "mv_add=true", "limit=1", "clean_keys=f");
         };
     }
 }

@@ -19,7 +19,8 @@ class RandomExpressions extends RandomChoice {
             case 5 -> oneOf("eventtype=small", "eventtype!=s*", "eventtype=*e", "eventtype IN (bare, late)");
             case 6 -> oneOf("tag=t", "tag=u", "tag!=t", "tag::a=t", "tag::b IN (t, u)", "tag::eventtype=t");
             case 7 -> oneOf("earliest=2", "latest=2.5", "earliest=-1h latest=+1s", "earliest=0");
-            default -> bare() + oneOf("=", "!=", "<", ">=") + oneOf(value(), value(), "*", "1*", "10.0.0.0/8", "10.0.0.10/31");
+            default ->
+                bare() + oneOf("=", "!=", "<", ">=") + oneOf(value(), value(), "*", "1*", "10.0.0.0/8", "10.0.0.10/31");
         };
     }
 

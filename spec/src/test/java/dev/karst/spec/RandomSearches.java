@@ -82,9 +82,10 @@ final class RandomSearches extends RandomExpressions {
         // A window of time is for results in the order of their times.
         String order = once(3) ? oneOf("sort 0 _time | ", "sort 0 -_time | ") : "";
         String window = order.isEmpty() ? oneOf("", "window=2 ", "window=2 global=false ") : "time_window=1s ";
-        String reset = oneOf("", "", "reset_on_change=true ", "reset_before=(" + truth(1) + ") ",
-                "reset_after=(" + truth(1) + ") ");
-        return order + "streamstats " + oneOf("", "current=false ") + window + reset + aggregate(1) + " " + aggregate(2) + by();
+        String reset = oneOf(
+                "", "", "reset_on_change=true ", "reset_before=(" + truth(1) + ") ", "reset_after=(" + truth(1) + ") ");
+        return order + "streamstats " + oneOf("", "current=false ") + window + reset + aggregate(1) + " " + aggregate(2)
+                + by();
     }
 
     private String by() {
@@ -92,9 +93,30 @@ final class RandomSearches extends RandomExpressions {
     }
 
     private String aggregate(int number) {
-        String function = oneOf("count", "count", "dc", "sum", "avg", "min", "max", "values", "list", "first", "last",
-                "earliest", "latest", "latest_time", "stdev", "varp", "sumsq", "range", "perc90", "median", "mode",
-                "estdc", "rate");
+        String function = oneOf(
+                "count",
+                "count",
+                "dc",
+                "sum",
+                "avg",
+                "min",
+                "max",
+                "values",
+                "list",
+                "first",
+                "last",
+                "earliest",
+                "latest",
+                "latest_time",
+                "stdev",
+                "varp",
+                "sumsq",
+                "range",
+                "perc90",
+                "median",
+                "mode",
+                "estdc",
+                "rate");
         if (once(6)) {
             return function + "(" + oneOf("*", "x.*", "a*", "*a") + ") as " + oneOf("*", "x.*", "new*") + number;
         }
@@ -127,8 +149,13 @@ final class RandomSearches extends RandomExpressions {
                 fields.put("_raw", List.of(oneOf("one two", "a.b ONE", "twofold", "a=1 new=\"x y\", a=2;b=3")));
             }
             if (once(3)) {
-                fields.put("j", List.of(oneOf("{\"a\":1,\"b\":[{\"c\":2},\"x\"]}", "{\"b\":[], \"x.a\":null}",
-                        "<a k=\"1\"><b>x</b><b>2</b></a>", "{\"a\":")));
+                fields.put(
+                        "j",
+                        List.of(oneOf(
+                                "{\"a\":1,\"b\":[{\"c\":2},\"x\"]}",
+                                "{\"b\":[], \"x.a\":null}",
+                                "<a k=\"1\"><b>x</b><b>2</b></a>",
+                                "{\"a\":")));
             }
             events.add(new SpecEvent(i + 1, fields));
         }

@@ -30,7 +30,9 @@ class SpecTest {
 
     private static void check(SpecCase spec) {
         Map<String, String> differences = new LinkedHashMap<>();
-        ENGINES.stream().filter(engine -> engine.answers(spec)).forEach(engine -> difference(spec, engine, differences));
+        ENGINES.stream()
+                .filter(engine -> engine.answers(spec))
+                .forEach(engine -> difference(spec, engine, differences));
         boolean holds = differences.isEmpty();
         if (spec.wrong() != null) {
             Assumptions.assumeTrue(holds, spec.wrong());

@@ -70,9 +70,8 @@ final class Bins {
             case BinSpan.Time time ->
                 time.span()
                         .number(number.value(), context.zone(), from)
-                        .<Value>map(n -> Num.of(time.span()
-                                .start(n, context.zone(), from)
-                                .doubleValue()))
+                        .<Value>map(n -> Num.of(
+                                time.span().start(n, context.zone(), from).doubleValue()))
                         .orElse(value);
         };
     }

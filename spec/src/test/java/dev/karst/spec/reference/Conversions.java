@@ -32,8 +32,8 @@ final class Conversions {
             for (String name : before.selected(List.of(call.from()))) {
                 boolean left = !call.from().isExact()
                         && command.calls().stream()
-                                .anyMatch(c ->
-                                        c.function() == Conversion.NONE && c.from().matches(name));
+                                .anyMatch(c -> c.function() == Conversion.NONE
+                                        && c.from().matches(name));
                 if (!left) {
                     String target = call.to().fill(call.from().capture(name).orElseThrow());
                     boolean keeps = target.equals(name) && call.function() != Conversion.NUM;

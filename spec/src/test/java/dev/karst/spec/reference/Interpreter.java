@@ -112,9 +112,9 @@ public final class Interpreter {
             case RangeMap c -> in.stream().map(r -> Conversions.rangemap(c, r)).toList();
             case Bin c -> Bins.bin(c, in, context);
             case MakeMv c -> in.stream().map(r -> Multivalues.makemv(c, r)).toList();
-            case NoMv c ->
-                in.stream().map(r -> Multivalues.nomv(c, before, r)).toList();
-            case MvExpand c -> in.stream().flatMap(r -> Multivalues.mvexpand(c, r)).toList();
+            case NoMv c -> in.stream().map(r -> Multivalues.nomv(c, before, r)).toList();
+            case MvExpand c ->
+                in.stream().flatMap(r -> Multivalues.mvexpand(c, r)).toList();
             case MvCombine c -> Multivalues.mvcombine(c, in);
             case Fields c -> in.stream().map(r -> Columns.fields(c, r)).toList();
             case Table c -> Columns.table(c, in);

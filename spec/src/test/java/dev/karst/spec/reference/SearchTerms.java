@@ -31,8 +31,8 @@ record SearchTerms(SavedTerms saved, SearchContext context) {
         return switch (term) {
             case SearchTerm.All t -> true;
             case SearchTerm.And t -> {
-                boolean endsHere = ends
-                        || t.terms().stream().anyMatch(x -> x instanceof TimeBound b && b.bound() == Bound.LATEST);
+                boolean endsHere =
+                        ends || t.terms().stream().anyMatch(x -> x instanceof TimeBound b && b.bound() == Bound.LATEST);
                 yield t.terms().stream().allMatch(x -> hold(x, result, endsHere));
             }
             case SearchTerm.Or t -> t.terms().stream().anyMatch(x -> hold(x, result, ends));

@@ -63,7 +63,8 @@ final class Structures {
         for (Step step : Step.of(command.path())) {
             if (!step.name().isEmpty() || step.picks().isEmpty()) {
                 nodes = nodes.stream()
-                        .filter(n -> n instanceof JsonTree.Members m && m.byKey().containsKey(step.name()))
+                        .filter(n ->
+                                n instanceof JsonTree.Members m && m.byKey().containsKey(step.name()))
                         .map(n -> ((JsonTree.Members) n).byKey().get(step.name()))
                         .toList();
             }
