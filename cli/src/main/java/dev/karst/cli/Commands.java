@@ -21,6 +21,9 @@ final class Commands implements CommandLine.IFactory {
         if (type == DetectionsCommand.class) {
             return type.cast(new DetectionsCommand(console));
         }
+        if (type == ExplainCommand.class) {
+            return type.cast(new ExplainCommand(console));
+        }
         if (type == ConformanceCommand.class) {
             return type.cast(new ConformanceCommand(console));
         }

@@ -180,6 +180,9 @@ final class HuntCommand implements Callable<Integer> {
                                 .print(Printable.line(p.detection().name()) + " cannot run\n"
                                         + DiagnosticPrinter.print(d, p.search().text())));
             }
+            console.pointTo(prepared.stream()
+                    .flatMap(p -> p.search().diagnostics().stream())
+                    .toList());
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             HuntCommand.class,
             SearchCommand.class,
             DetectionsCommand.class,
+            ExplainCommand.class,
             DevCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             "  karst hunt LOGS --content DIR                every production detection of an ESCU checkout",
             "  karst search 'eventName=Delete*' --data LOGS any search over the same logs",
             "  karst detections --content DIR               what is loaded, and what cannot run and why",
+            "  karst explain K1022                          what the code of a message means",
             ""
         },
         footer = {

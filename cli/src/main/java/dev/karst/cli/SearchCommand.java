@@ -89,6 +89,7 @@ final class SearchCommand implements Callable<Integer> {
                 new Planner(new Commands(), ContentOptions.knowledge(library, sourcetypes), options).plan(spl);
         if (!search.isSound()) {
             search.diagnostics().forEach(d -> console.err().print(DiagnosticPrinter.print(d, search.text())));
+            console.pointTo(search.diagnostics());
             return ExitCode.USAGE;
         }
         if (paths.isEmpty() && search.readsEvents()) {

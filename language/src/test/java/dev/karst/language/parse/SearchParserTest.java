@@ -3,6 +3,7 @@ package dev.karst.language.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karst.language.diagnostic.Diagnostic;
+import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.macro.Macro;
 import dev.karst.language.macro.Macros;
 import java.util.List;
@@ -42,6 +43,19 @@ class SearchParserTest {
         assertThat(problems("a | makeresults"))
                 .containsExactly("K1042 `makeresults` makes its own rows and must come first"
                         + " [begin the search with `| makeresults`]");
+    }
+
+    @Test
+    void aSearchHasAtMost500Stages() {
+        assertThat(problems("a" + " | head 1".repeat(499))).isEmpty();
+        assertThat(problems("a" + " | head 1".repeat(500))).containsExactly("K1029 a search of over 500 stages []");
+    }
+
+    @Test
+    void aConditionHasNoPipes() {
+        Diagnostics found = new Diagnostics();
+        assertThat(PARSER.searchTerm("a=1 | head 1", Macros.none(), found)).isEmpty();
+        assertThat(found.inOrder()).extracting(Diagnostic::code).containsExactly("K1084");
     }
 
     @Test
