@@ -77,6 +77,16 @@ public final class Commands implements Catalogue {
         return EvalFunctions.names();
     }
 
+    /** Commands of SPL that are not there yet, in order. */
+    public List<String> laterCommands() {
+        return NotYet.COMMANDS.stream().sorted().toList();
+    }
+
+    /** Functions of SPL's eval that are not there yet, in order. */
+    public List<String> laterFunctions() {
+        return NotYet.FUNCTIONS.stream().sorted().toList();
+    }
+
     @Override
     public boolean commandComesLater(String name) {
         return NotYet.COMMANDS.contains(name);

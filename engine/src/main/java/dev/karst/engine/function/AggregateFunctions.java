@@ -80,6 +80,11 @@ public final class AggregateFunctions {
                 .or(() -> Percentile.named(name));
     }
 
+    /** Functions of SPL's stats that are not there yet, in order. */
+    public static List<String> later() {
+        return LATER.stream().sorted().toList();
+    }
+
     /** Whether SPL has a function of this name that is not there yet. */
     public static boolean comesLater(String name) {
         return LATER.contains(name);
