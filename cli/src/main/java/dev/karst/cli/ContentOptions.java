@@ -7,13 +7,13 @@ import dev.karst.detection.content.UnknownDetectionException;
 import dev.karst.engine.knowledge.Knowledge;
 import dev.karst.engine.knowledge.Tag;
 import dev.karst.language.macro.Macros;
-import dev.karst.language.text.Printable;
 import dev.karst.sources.sourcetype.Sourcetypes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -54,8 +54,10 @@ final class ContentOptions {
         Set<Status> wanted = EnumSet.noneOf(Status.class);
         for (String status : statuses) {
             wanted.add(Status.of(status)
-                    .orElseThrow(() -> new Usage("--status: `" + Printable.line(status)
-                            + "` is none of production, experimental, deprecated")));
+                    .orElseThrow(() -> Choice.unknown(
+                            "--status",
+                            status,
+                            Stream.of(Status.values()).map(Status::spelling).toList())));
         }
         return wanted;
     }

@@ -23,7 +23,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options that say which events are read, and at what time the search runs. */
@@ -136,8 +135,10 @@ final class EventOptions {
             ScanProgress progress,
             Consumer<Ledger.Entry> ledger) {
         if (sourcetype != null && sourcetypes.find(sourcetype).isEmpty()) {
-            String known = sourcetypes.all().stream().map(Sourcetype::name).collect(Collectors.joining(", "));
-            throw new Usage("--sourcetype: `" + Printable.line(sourcetype) + "` is not known; there is " + known);
+            throw Choice.unknown(
+                    "--sourcetype",
+                    sourcetype,
+                    sourcetypes.all().stream().map(Sourcetype::name).toList());
         }
         ScanSettings scanSettings = new ScanSettings(sourcetype, source, index, RecordLimits.DEFAULT, Limits.DEFAULT);
         SearchContext context = new SearchContext(settings.now(), settings.zone(), new Warnings());

@@ -14,6 +14,7 @@ import dev.karst.language.text.Printable;
 import dev.karst.sources.scan.FileScan;
 import dev.karst.sources.sourcetype.Sourcetypes;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -195,13 +196,15 @@ final class HuntCommand implements Callable<Integer> {
         if (wanted.equals("any")) {
             return Severity.INFORMATIONAL;
         }
+        List<String> levels = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             if (severity.spelling().equals(wanted)) {
                 return severity;
             }
+            levels.add(severity.spelling());
         }
-        throw new Usage("--fail-on: `" + Printable.line(failOn)
-                + "` is none of informational, low, medium, high, critical, any");
+        levels.add("any");
+        throw Choice.unknown("--fail-on", failOn, levels);
     }
 
     private int exitCode(HuntOutcome outcome, Severity level) {

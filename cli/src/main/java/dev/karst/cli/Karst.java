@@ -81,7 +81,7 @@ public final class Karst implements Runnable {
 
     private static int wrongUsage(ParameterException e, Console console) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        console.error(LaterOptions.explain(e).orElse(Printable.line(e.getMessage())));
+        console.error(LaterOptions.explain(e).orElseGet(() -> Printable.line(e.getMessage()) + Choice.hint(e)));
         console.say("see `" + command + " --help`");
         return ExitCode.USAGE;
     }

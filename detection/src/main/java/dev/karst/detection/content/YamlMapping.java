@@ -151,7 +151,11 @@ public final class YamlMapping {
                                 : wrongType(key, value, "true or false"));
     }
 
-    /** One of the values that content may choose from; empty, with a problem, where it is none of them. */
+    /**
+     * One of the values that content may choose from; empty, with a problem, where it is none of them.
+     *
+     * @param expected the values, with commas or "or" between them
+     */
     public <T> Optional<T> oneOf(String key, Function<String, Optional<T>> known, String expected) {
         String text = text(key);
         Optional<T> value = known.apply(text);
@@ -159,7 +163,10 @@ public final class YamlMapping {
             report(
                     key,
                     ContentProblem.UNKNOWN_VALUE,
-                    name(key) + " is " + quoted(text) + ", which is not known: expected " + expected);
+                    name(key) + " is " + quoted(text) + ", which is not known: expected " + expected
+                            + Suggestion.near(text, List.of(expected.split(", | or ")))
+                                    .map(near -> "; did you mean `" + near + "`?")
+                                    .orElse(""));
         }
         return value;
     }

@@ -4,7 +4,6 @@ import dev.karst.detection.content.ContentProblem;
 import dev.karst.detection.content.RiskConfiguration.RiskObjectField;
 import dev.karst.detection.content.YamlMapping;
 import dev.karst.engine.function.TimeModifier;
-import dev.karst.language.text.Suggestion;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,10 +122,7 @@ final class SettingsReader {
 
     private static String objectType(YamlMapping object) {
         String expected = String.join(", ", OBJECT_TYPES);
-        String hint = Suggestion.near(object.optionalText("type"), OBJECT_TYPES)
-                .map(near -> expected + "; did you mean `" + near + "`?")
-                .orElse(expected);
-        return object.oneOf("type", type -> Optional.of(type).filter(OBJECT_TYPES::contains), hint)
+        return object.oneOf("type", type -> Optional.of(type).filter(OBJECT_TYPES::contains), expected)
                 .orElse("other");
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -174,7 +175,11 @@ final class AggregateCallReader {
 
     private AggregateFunction function(Token name) {
         String lower = name.text().toLowerCase(Locale.ROOT);
-        return AggregateFunctions.find(lower).orElseThrow(() -> in.fail(unknown(name, lower)));
+        Optional<AggregateFunction> found = AggregateFunctions.find(lower);
+        if (found.isEmpty() && in.peek().isOperator("=")) {
+            throw in.unexpected(name, "an option of `" + command + "`");
+        }
+        return found.orElseThrow(() -> in.fail(unknown(name, lower)));
     }
 
     private Diagnostic unknown(Token name, String lower) {

@@ -16,6 +16,7 @@ import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.parse.CommandReader;
 import dev.karst.language.parse.CommandSyntax;
 import dev.karst.language.parse.Token;
+import dev.karst.language.text.Suggestion;
 import dev.karst.language.text.Span;
 import dev.karst.language.tree.SplText;
 import java.util.ArrayList;
@@ -68,12 +69,18 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
         return new Convert(in.span(), timeFormat, List.copyOf(calls));
     }
 
+    private static RuntimeException unknown(CommandReader in, Token name) {
+        List<String> functions =
+                Stream.of(Conversion.values()).map(Conversion::spl).toList();
+        String expected = String.join(", ", functions);
+        return in.peek().isOperator("=")
+                ? in.unexpected(name, expected)
+                : in.unexpected(name, expected, Suggestion.hint(name.text(), functions));
+    }
+
     private static Call call(CommandReader in) {
         Token name = in.next();
-        Conversion function = Conversion.find(name.text())
-                .orElseThrow(() -> in.unexpected(
-                        name,
-                        Stream.of(Conversion.values()).map(Conversion::spl).collect(Collectors.joining(", "))));
+        Conversion function = Conversion.find(name.text()).orElseThrow(() -> unknown(in, name));
         in.expect(Token.Kind.OPEN, "`(` and a field");
         Token first = in.peek();
         NamePattern from = new NamePattern(in.fieldName());

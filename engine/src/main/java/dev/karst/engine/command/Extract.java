@@ -17,6 +17,7 @@ import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.parse.CommandReader;
 import dev.karst.language.parse.CommandSyntax;
 import dev.karst.language.parse.Token;
+import dev.karst.language.text.Suggestion;
 import dev.karst.language.text.Span;
 import dev.karst.language.tree.SplText;
 import java.util.ArrayList;
@@ -78,10 +79,15 @@ public record Extract(
 
     private static RuntimeException other(CommandReader in, Token at) {
         boolean known = OPTIONS.stream().anyMatch(at::isWord);
-        boolean later = LATER.stream().anyMatch(at::isWord) || at.is(Token.Kind.WORD) && !known;
+        in.next();
+        boolean option = in.peek().isOperator("=");
+        boolean later = LATER.stream().anyMatch(at::isWord) || at.is(Token.Kind.WORD) && !known && !option;
         return later
                 ? in.fail(Diagnostic.notYet("`" + at.text() + "` of extract", at.span()))
-                : in.unexpected(at, "an option of `extract`");
+                : in.unexpected(
+                        at,
+                        "an option of `extract`",
+                        known ? new String[0] : Suggestion.hint(at.text(), OPTIONS));
     }
 
     private static String delimiters(CommandReader in, Token token) {

@@ -4,11 +4,14 @@ import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.Token.Kind;
 import dev.karst.language.text.Span;
+import dev.karst.language.text.Suggestion;
 import dev.karst.language.tree.Expression;
 import dev.karst.language.tree.SearchTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the arguments of one stage. What a command does not take is an error of the stage. */
 public final class CommandReader {
@@ -17,6 +20,11 @@ public final class CommandReader {
     private final Lexer lexer;
     private final Catalogue catalogue;
     private final Diagnostics diagnostics;
+
+    /** The options that the command has asked for so far: what may have been meant by another name. */
+    private final Set<String> options = new TreeSet<>();
+
+    private String lastWord = "";
 
     CommandReader(String command, Span span, Lexer lexer, Catalogue catalogue, Diagnostics diagnostics) {
         this.command = command;
@@ -50,7 +58,9 @@ public final class CommandReader {
     }
 
     public Token next() {
-        return lexer.argument();
+        Token token = lexer.argument();
+        lastWord = token.is(Kind.WORD) ? token.text() : lastWord;
+        return token;
     }
 
     public boolean atEnd() {
@@ -173,6 +183,7 @@ public final class CommandReader {
 
     /** The value of {@code name=value} if that comes next. */
     public Optional<Token> option(String name) {
+        options.add(name);
         int before = lexer.position();
         if (next().isWord(name) && next().isOperator("=")) {
             Token value = lexer.searchValue();
@@ -187,6 +198,7 @@ public final class CommandReader {
 
     /** Takes {@code name=} if that comes next; what stands after it is not a plain value. */
     public boolean optionName(String name) {
+        options.add(name);
         int before = lexer.position();
         if (next().isWord(name) && next().isOperator("=")) {
             return true;
@@ -279,14 +291,22 @@ public final class CommandReader {
         return new SyntaxError(diagnostic);
     }
 
-    /** "expected ..., found ...". */
+    /** "expected ..., found ...", with the option that may have been meant. */
     public RuntimeException unexpected(Token found, String expected) {
-        return unexpectedToken(found, expected);
+        boolean word = found.is(Kind.WORD);
+        String written = word ? found.text() : found.isOperator("=") ? lastWord : "";
+        boolean near = !written.isEmpty() && options.stream().noneMatch(written::equalsIgnoreCase);
+        return unexpected(found, expected, near ? Suggestion.hint(written, options) : new String[0]);
     }
 
-    static SyntaxError unexpectedToken(Token found, String expected) {
+    /** "expected ..., found ...", with hints of the command. */
+    public RuntimeException unexpected(Token found, String expected, String... hints) {
+        return unexpectedToken(found, expected, hints);
+    }
+
+    static SyntaxError unexpectedToken(Token found, String expected, String... hints) {
         String what = found.is(Kind.END) ? "the end" : "`" + found.text() + "`";
-        return error("K1022", "expected " + expected + ", found " + what, found.span(), "expected " + expected);
+        return error("K1022", "expected " + expected + ", found " + what, found.span(), "expected " + expected, hints);
     }
 
     static SyntaxError error(String code, String headline, Span span, String label, String... hints) {

@@ -14,6 +14,7 @@ import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
 import dev.karst.language.tree.Expression;
 import dev.karst.language.tree.Expression.Call;
+import dev.karst.language.text.Suggestion;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,15 +54,15 @@ public final class ToStringFunction implements EvalFunction, ChecksArguments {
 
     @Override
     public void check(Call call, List<Evaluation> arguments, Diagnostics diagnostics) {
-        boolean unknown = arguments.size() == 2
+        if (arguments.size() == 2
                 && call.arguments().get(1) instanceof Expression.Text text
-                && !FORMATS.contains(text.value().toLowerCase(Locale.ROOT));
-        if (unknown) {
+                && !FORMATS.contains(text.value().toLowerCase(Locale.ROOT))) {
             diagnostics.add(
                     "K1063",
                     "`tostring` has no such format",
-                    call.arguments().get(1).span(),
-                    "expected one of " + String.join(", ", FORMATS));
+                    text.span(),
+                    "expected one of " + String.join(", ", FORMATS),
+                    Suggestion.hint(text.value(), FORMATS));
         }
     }
 
