@@ -185,28 +185,6 @@ class LocalSettingsTest {
                         + " `aws_lambda_updatefunctioncode_filter`?\n");
     }
 
-    @Test
-    void theExampleOfTheDocumentationRunsAsItSays() throws IOException {
-        String page = Files.readString(Path.of("").toAbsolutePath().resolveSibling("docs/how-to/local-settings.md"));
-        Path example = folder.resolve("my-project");
-        for (String name : List.of("macros.yml", "detections.yml")) {
-            Path file = example.resolve("local").resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, between(page, "my-project/local/" + name + " <<'EOF'\n", "EOF\n"));
-        }
-        Ran ran = Ran.of("detections", "--project", example.toString());
-        String said = (ran.err() + ran.out()).replace(example.toString(), "my-project");
-        assertThat(page).contains("```\n" + said + "```");
-        assertThat(Ran.of("hunt", LOGS, "--project", example.toString()).out())
-                .contains("CRITICAL", "score 90", "user/eve")
-                .doesNotContain("user/bob");
-    }
-
-    private static String between(String text, String begin, String end) {
-        int from = text.indexOf(begin) + begin.length();
-        return text.substring(from, text.indexOf(end, from));
-    }
-
     private void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
