@@ -30,9 +30,7 @@ final class Choice {
                                     : spec.subcommands().keySet()))
                     .orElse("");
         }
-        boolean choice = e.getArgSpec() != null
-                && e.getArgSpec().typeInfo().isEnum()
-                && e.getValue() != null;
+        boolean choice = e.getArgSpec() != null && e.getArgSpec().typeInfo().isEnum() && e.getValue() != null;
         return choice ? hint(e.getValue(), e.getArgSpec().typeInfo().getEnumConstantNames()) : "";
     }
 

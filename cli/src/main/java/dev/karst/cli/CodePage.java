@@ -28,7 +28,9 @@ record CodePage(String code, String headline, String markdown) {
                 example = !example;
                 int title = line.indexOf(TITLE);
                 if (title >= 0) {
-                    out.append("  ").append(line.substring(title + TITLE.length())).append(":\n");
+                    out.append("  ")
+                            .append(line.substring(title + TITLE.length()))
+                            .append(":\n");
                 }
                 continue;
             }

@@ -25,8 +25,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (code == null) {
-            CodePages.all()
-                    .forEach(page -> console.out().print(page.code() + "  " + page.headline() + "\n"));
+            CodePages.all().forEach(page -> console.out().print(page.code() + "  " + page.headline() + "\n"));
         } else {
             CodePage page = CodePages.find(code).orElseThrow(this::unknown);
             console.out().print(page.text());

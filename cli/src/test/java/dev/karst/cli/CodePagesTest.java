@@ -105,7 +105,8 @@ class CodePagesTest {
         if (code.startsWith("K1")) {
             List<Fenced> good = of(blocks, TO_DO, "spl");
             assertThat(good).as("searches that are sound").isNotEmpty();
-            good.forEach(block -> assertThat(planned(block, blocks).diagnostics()).isEmpty());
+            good.forEach(
+                    block -> assertThat(planned(block, blocks).diagnostics()).isEmpty());
         } else {
             assertThat(problems(files(blocks, TO_DO), code + "/good")).isEmpty();
         }
@@ -125,7 +126,10 @@ class CodePagesTest {
         if (code.startsWith("K1")) {
             Fenced search = of(blocks, MEANS, "spl").getFirst();
             PlannedSearch planned = planned(search, blocks);
-            codes = planned.diagnostics().stream().map(Diagnostic::code).distinct().toList();
+            codes = planned.diagnostics().stream()
+                    .map(Diagnostic::code)
+                    .distinct()
+                    .toList();
             message = planned.diagnostics().stream()
                     .map(d -> DiagnosticPrinter.print(d, planned.text()))
                     .collect(Collectors.joining());
@@ -164,9 +168,12 @@ class CodePagesTest {
     /** Lines of {@code name: definition}. */
     private static Map<String, String> definitions(List<Fenced> blocks, String kind) {
         Map<String, String> definitions = new LinkedHashMap<>();
-        blocks.stream().filter(b -> b.kind().equals(kind)).forEach(b -> b.text().lines()
-                .map(line -> line.split(": ", 2))
-                .forEach(parts -> definitions.put(parts[0], parts[1])));
+        blocks.stream()
+                .filter(b -> b.kind().equals(kind))
+                .forEach(b -> b.text()
+                        .lines()
+                        .map(line -> line.split(": ", 2))
+                        .forEach(parts -> definitions.put(parts[0], parts[1])));
         return definitions;
     }
 

@@ -76,9 +76,8 @@ final class ConsoleSession {
         List<String> arguments = redirect < 0 ? words : words.subList(0, redirect);
         String[] meant = arguments.stream().map(this::inFolder).toArray(String[]::new);
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        try (OutputStream results = redirect < 0
-                        ? terminal
-                        : Files.newOutputStream(folder.resolve(words.get(redirect + 1)));
+        try (OutputStream results =
+                        redirect < 0 ? terminal : Files.newOutputStream(folder.resolve(words.get(redirect + 1)));
                 PrintStream out = new PrintStream(results, true, StandardCharsets.UTF_8);
                 PrintStream err = new PrintStream(terminal, true, StandardCharsets.UTF_8)) {
             exit = Karst.run(meant, out, err);

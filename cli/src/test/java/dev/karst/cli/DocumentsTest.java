@@ -28,10 +28,10 @@ class DocumentsTest {
     private static final String ELISION = "...";
     private static final Pattern SHELL = Pattern.compile("(git clone|cd|\\./build|export|bin/|aws) ?.*");
     private static final Pattern INLINE = Pattern.compile("`(?:\\./)?karst ([a-z-]+)[^`]*`");
-    private static final Set<String> SUBCOMMANDS =
-            new picocli.CommandLine(new Karst(), new Commands(new Console(System.out, System.err)))
-                    .getSubcommands()
-                    .keySet();
+    private static final Set<String> SUBCOMMANDS = new picocli.CommandLine(
+                    new Karst(), new Commands(new Console(System.out, System.err)))
+            .getSubcommands()
+            .keySet();
 
     @TempDir
     Path folder;
@@ -72,11 +72,14 @@ class DocumentsTest {
             }
             switch (block.kind()) {
                 case "console" -> prints(block, session, file, place);
-                case "sh" -> assertThat(block.text().lines()).as(place).allMatch(l -> SHELL.matcher(l)
-                        .matches());
-                default -> assertThat(block.text().lines())
-                        .as(place + ": lines that only a block of kind `console` can hold")
-                        .noneMatch(l -> l.matches("\\s*(\\$ )?(\\./)?karst .*"));
+                case "sh" ->
+                    assertThat(block.text().lines())
+                            .as(place)
+                            .allMatch(l -> SHELL.matcher(l).matches());
+                default ->
+                    assertThat(block.text().lines())
+                            .as(place + ": lines that only a block of kind `console` can hold")
+                            .noneMatch(l -> l.matches("\\s*(\\$ )?(\\./)?karst .*"));
             }
         }
     }
@@ -89,7 +92,9 @@ class DocumentsTest {
             printed.append(session.run(commands.get(i)));
             boolean told = i + 1 < commands.size() && commands.get(i + 1).equals("$ echo $?");
             if (!told && commands.get(i).matches("(?s)\\$ (\\./)?karst .*")) {
-                assertThat(session.exit()).as(place + ": exit code of " + commands.get(i) + "\n" + printed).isZero();
+                assertThat(session.exit())
+                        .as(place + ": exit code of " + commands.get(i) + "\n" + printed)
+                        .isZero();
             }
         }
         if (matches(block.text().lines().toList(), printed.toString().lines().toList())) {

@@ -42,11 +42,13 @@ class ExplainCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "K2O17  | there is no code `K2O17`, did you mean `K2017`?",
-        "2o17   | there is no code `2o17`, did you mean `K2017`?",
-        "x      | there is no code `x`; `karst explain` lists all",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "K2O17  | there is no code `K2O17`, did you mean `K2017`?",
+                "2o17   | there is no code `2o17`, did you mean `K2017`?",
+                "x      | there is no code `x`; `karst explain` lists all",
+            })
     void aCodeThatIsNotThereIsWrongUsage(String written, String message) {
         Ran ran = Ran.of("explain", written);
         assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);

@@ -17,8 +17,8 @@ import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.parse.CommandReader;
 import dev.karst.language.parse.CommandSyntax;
 import dev.karst.language.parse.Token;
-import dev.karst.language.text.Suggestion;
 import dev.karst.language.text.Span;
+import dev.karst.language.text.Suggestion;
 import dev.karst.language.tree.SplText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,9 +85,7 @@ public record Extract(
         return later
                 ? in.fail(Diagnostic.notYet("`" + at.text() + "` of extract", at.span()))
                 : in.unexpected(
-                        at,
-                        "an option of `extract`",
-                        known ? new String[0] : Suggestion.hint(at.text(), OPTIONS));
+                        at, "an option of `extract`", known ? new String[0] : Suggestion.hint(at.text(), OPTIONS));
     }
 
     private static String delimiters(CommandReader in, Token token) {

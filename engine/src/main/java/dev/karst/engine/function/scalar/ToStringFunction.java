@@ -12,9 +12,9 @@ import dev.karst.engine.function.Evaluation;
 import dev.karst.engine.function.Type;
 import dev.karst.language.diagnostic.Diagnostics;
 import dev.karst.language.parse.FunctionSignature;
+import dev.karst.language.text.Suggestion;
 import dev.karst.language.tree.Expression;
 import dev.karst.language.tree.Expression.Call;
-import dev.karst.language.text.Suggestion;
 import java.util.List;
 import java.util.Locale;
 
