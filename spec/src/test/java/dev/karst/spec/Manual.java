@@ -32,9 +32,7 @@ final class Manual {
                         + " `...` may be repeated. A cell without a value is a field that the row does not have.")
                 .contents(all.stream().map(CommandSyntax::name).toList());
         for (CommandSyntax command : all) {
-            text.paragraph("## " + command.name())
-                    .paragraph(command.summary())
-                    .block("text", command.usage());
+            text.paragraph("## " + command.name()).paragraph(command.summary()).block("text", command.usage());
             examples("command", command.name()).forEach(text::example);
         }
         return text.paragraph("## Not supported yet")
@@ -59,7 +57,9 @@ final class Manual {
         for (EvalFunction function : ofEval) {
             function(text, function.signature().name(), function.signature().usage(), function.documentation());
         }
-        text.paragraph("Not supported yet:").names(new Commands().laterFunctions()).paragraph("## Functions of stats");
+        text.paragraph("Not supported yet:")
+                .names(new Commands().laterFunctions())
+                .paragraph("## Functions of stats");
         for (AggregateFunction function : ofStats) {
             function(text, function.splName(), function.usage(), function.documentation());
             examples("aggregate", function.splName()).limit(1).forEach(text::example);
@@ -80,7 +80,11 @@ final class Manual {
                     List.of("values of `x`", "call", "result"),
                     documentation.examples().stream()
                             .map(e -> List.of(
-                                    String.join(" ", e.over().stream().map(ManualText::code).toList()),
+                                    String.join(
+                                            " ",
+                                            e.over().stream()
+                                                    .map(ManualText::code)
+                                                    .toList()),
                                     ManualText.code(e.call()),
                                     result(e)))
                             .toList());
@@ -110,13 +114,15 @@ final class Manual {
         ManualText text = new ManualText()
                 .paragraph(GENERATED)
                 .paragraph("# Codes")
-                .paragraph("Each message about a search, content or settings has a code. `karst explain K1022` shows what"
-                        + " is here about one; codes are never used again for something else.");
+                .paragraph(
+                        "Each message about a search, content or settings has a code. `karst explain K1022` shows what"
+                                + " is here about one; codes are never used again for something else.");
         for (String code : Files.readAllLines(pages.resolve("index.txt"))) {
             String page = Files.readString(pages.resolve(code + ".md"));
-            text.paragraph("#" + page.replace("## What it means\n\n", "")
-                    .replace("## What to do\n", "**What to do**\n")
-                    .strip());
+            text.paragraph("#"
+                    + page.replace("## What it means\n\n", "")
+                            .replace("## What to do\n", "**What to do**\n")
+                            .strip());
         }
         return text.toString();
     }

@@ -77,17 +77,14 @@ final class ManualText {
         return table(
                 shown,
                 rows.stream()
-                        .map(r -> header.stream()
-                                .map(name -> values(r.get(name)))
-                                .toList())
+                        .map(r ->
+                                header.stream().map(name -> values(r.get(name))).toList())
                         .toList());
     }
 
     /** Of several values each is on a line; a missing one leaves the cell empty. */
     static String values(List<String> values) {
-        return values == null
-                ? ""
-                : values.stream().map(ManualText::code).collect(Collectors.joining("<br>"));
+        return values == null ? "" : values.stream().map(ManualText::code).collect(Collectors.joining("<br>"));
     }
 
     /** As code that is safe in a cell of a table. */
