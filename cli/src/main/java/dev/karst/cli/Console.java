@@ -10,6 +10,8 @@ import java.util.List;
  * values from logs: whatever a terminal would obey is shown instead.
  */
 record Console(PrintStream out, PrintStream err) {
+    private static final String TERMINAL = "karst.terminal";
+
     void say(String line) {
         err.println(Printable.line(line));
     }
@@ -22,13 +24,13 @@ record Console(PrintStream out, PrintStream err) {
 
     /** On a terminal, says where there is more to read about the first of what was just told. */
     void pointTo(List<Diagnostic> told) {
-        if (isTerminal() && !told.isEmpty()) {
+        if (Boolean.getBoolean(TERMINAL) && !told.isEmpty()) {
             say("`karst explain " + told.get(0).code() + "` tells more");
         }
     }
 
     /** Whether standard error is a terminal that a line can be rewritten on: the launcher tells. */
     boolean isTerminal() {
-        return Boolean.getBoolean("karst.terminal") && System.getenv("NO_COLOR") == null;
+        return Boolean.getBoolean(TERMINAL) && System.getenv("NO_COLOR") == null;
     }
 }

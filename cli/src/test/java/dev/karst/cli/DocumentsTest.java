@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocumentsTest {
     private static final String ELISION = "...";
-    private static final Pattern SHELL = Pattern.compile("(git clone|cd|\\./build|export|bin/|aws) ?.*");
+    private static final Pattern SHELL = Pattern.compile("(git clone|cd|\\./build|export|bin/) ?.*");
     private static final Pattern INLINE = Pattern.compile("`(?:\\./)?karst ([a-z-]+)[^`]*`");
     private static final Set<String> SUBCOMMANDS = new picocli.CommandLine(
                     new Karst(), new Commands(new Console(System.out, System.err)))

@@ -41,6 +41,20 @@ class ExplainCommandTest {
         assertThat(ran.out().lines()).hasSameSizeAs(CodePages.codes());
     }
 
+    @Test
+    void onATerminalARunThatTellsOfErrorsEndsWithAPointerToIt() {
+        String[] line = {"search", "* | head 5 limit=3 | sttas count"};
+        assertThat(Ran.of(line).err()).doesNotContain("karst explain");
+        System.setProperty("karst.terminal", "true");
+        try {
+            assertThat(Ran.of(line).err())
+                    .containsOnlyOnce("karst explain")
+                    .endsWith("`karst explain K1022` tells more\n");
+        } finally {
+            System.clearProperty("karst.terminal");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
