@@ -13,7 +13,7 @@ final class Ordering {
     private Ordering() {}
 
     static List<Result> sorted(List<Result> in, List<SortKey> keys) {
-        Comparator<Result> order = (a, b) -> 0;
+        Comparator<Result> order = (_, _) -> 0;
         for (SortKey key : keys) {
             order = order.thenComparing(by(key));
         }
