@@ -1,6 +1,5 @@
 package dev.karst.detection.run;
 
-import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.knowledge.Knowledge;
 import dev.karst.engine.plan.PlannedSearch;
 import dev.karst.language.diagnostic.Diagnostic;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Whether a detection can run, told from its text and what is known of sourcetypes alone, never from data.
  *
- * @param unknownFields fields that the search reads and no sourcetype makes, and event types and tags that it names and
+ * @param unknownFields fields that neither the search nor a sourcetype makes and the search reads, and event types and tags that it names and
  *     nothing defines, in alphabetical order
  * @param reason why it cannot run; empty where it can
  * @param token the characters at which it cannot run; empty where it can
@@ -45,9 +44,7 @@ public record Verdict(Language language, List<String> unknownFields, String reas
                     first.headline(),
                     search.text().of(first.span()));
         }
-        Stream<String> fields = search.fields().include().stream()
-                .filter(NamePattern::isExact)
-                .map(NamePattern::text)
+        Stream<String> fields = search.namesOfEvents().stream()
                 .filter(name -> !isKnowledge(name) && !knowledge.makesField(name));
         List<String> unknown =
                 Stream.concat(fields, search.undefined().stream()).sorted().toList();

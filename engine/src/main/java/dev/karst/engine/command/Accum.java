@@ -3,6 +3,7 @@ package dev.karst.engine.command;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.SearchContext;
@@ -44,6 +45,11 @@ public record Accum(Span span, String field, String target) implements Command, 
     @Override
     public FieldUse needs(FieldUse wanted) {
         return wanted.and(List.of(field));
+    }
+
+    @Override
+    public List<NamePattern> mayMake() {
+        return List.of(new NamePattern(target));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.karst.engine.command;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.SearchContext;
@@ -58,6 +59,11 @@ public record Bin(
     @Override
     public FieldUse needs(FieldUse wanted) {
         return wanted.and(List.of(field));
+    }
+
+    @Override
+    public List<NamePattern> mayMake() {
+        return List.of(new NamePattern(target));
     }
 
     @Override

@@ -121,6 +121,14 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
     }
 
     @Override
+    public List<NamePattern> mayMake() {
+        return calls.stream()
+                .filter(call -> !call.to().equals(call.from()))
+                .map(Call::to)
+                .toList();
+    }
+
+    @Override
     public boolean inOrder() {
         return false;
     }

@@ -3,6 +3,7 @@ package dev.karst.engine.command;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.extract.DelimitedPairs;
 import dev.karst.engine.extract.KeyValuePairs;
@@ -121,6 +122,11 @@ public record Extract(
     @Override
     public FieldUse needs(FieldUse wanted) {
         return wanted.and(List.of("_raw"));
+    }
+
+    @Override
+    public List<NamePattern> mayMake() {
+        return NamePattern.EVERY_FIELD;
     }
 
     @Override

@@ -72,6 +72,11 @@ public record FillNull(Span span, String value, List<NamePattern> fields)
     }
 
     @Override
+    public List<NamePattern> mayMake() {
+        return fields.stream().filter(NamePattern::isExact).toList();
+    }
+
+    @Override
     public boolean inOrder() {
         return false;
     }

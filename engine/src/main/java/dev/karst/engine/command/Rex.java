@@ -2,6 +2,8 @@ package dev.karst.engine.command;
 
 import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.data.NamePattern;
+import dev.karst.engine.function.Regex;
 import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.function.SedExpression;
 import dev.karst.engine.plan.BatchOperator;
@@ -18,6 +20,7 @@ import dev.karst.language.text.Span;
 import dev.karst.language.tree.SplText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code rex} makes fields of what the named groups of a regular expression match, or edits a field as sed does.
@@ -125,6 +128,17 @@ public record Rex(Span span, String field, String pattern, boolean sed, long max
     @Override
     public FieldUse needs(FieldUse wanted) {
         return wanted.and(List.of(field));
+    }
+
+    @Override
+    public List<NamePattern> mayMake() {
+        if (sed) {
+            return List.of();
+        }
+        Stream<String> groups = Regex.of(pattern).names().keySet().stream();
+        return Stream.concat(groups, Stream.ofNullable(offsetField))
+                .map(NamePattern::new)
+                .toList();
     }
 
     @Override

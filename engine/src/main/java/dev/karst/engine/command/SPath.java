@@ -2,6 +2,7 @@ package dev.karst.engine.command;
 
 import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.plan.BatchOperator;
 import dev.karst.engine.plan.Command;
@@ -75,6 +76,11 @@ public record SPath(Span span, String input, String path, String output) impleme
     @Override
     public FieldUse needs(FieldUse wanted) {
         return wanted.and(List.of(input));
+    }
+
+    @Override
+    public List<NamePattern> mayMake() {
+        return path == null ? NamePattern.EVERY_FIELD : List.of(new NamePattern(output));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.karst.engine.command;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.MemoryBudget;
+import dev.karst.engine.data.NamePattern;
 import dev.karst.engine.data.Value;
 import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.plan.BatchOperator;
@@ -73,6 +74,11 @@ public record StrCat(Span span, boolean allRequired, List<Source> sources, Strin
     public FieldUse needs(FieldUse wanted) {
         return wanted.and(
                 sources.stream().filter(Source::isField).map(Source::text).toList());
+    }
+
+    @Override
+    public List<NamePattern> mayMake() {
+        return List.of(new NamePattern(target));
     }
 
     @Override

@@ -1,16 +1,12 @@
 package dev.karst.engine.plan;
 
 import dev.karst.engine.data.Batch;
-import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.function.SearchContext;
 import java.util.List;
 
 /** What an odd command that needs its whole input does, for {@link Plan.Gathered}. */
-public interface GatheredNode {
-    /** What it wants of its input where this much is wanted of it. */
-    FieldUse needs(FieldUse wanted);
-
+public interface GatheredNode extends OddNode {
     /** Whether the result depends on the order of its input. */
     boolean needsOrder();
 
@@ -20,7 +16,4 @@ public interface GatheredNode {
      * @param memory to be charged for what is made beside the input; given back by the runtime
      */
     List<Batch> apply(List<Batch> input, SearchContext context, MemoryBudget.Share memory);
-
-    /** For plans. */
-    String describe();
 }

@@ -5,6 +5,7 @@ import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.text.SearchText;
 import dev.karst.language.tree.Pipeline;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A search ready to run, or the reasons why it cannot.
@@ -41,6 +42,11 @@ public record PlannedSearch(
     private static boolean readsEvents(Plan node) {
         Plan input = Plan.input(node);
         return input == null ? node instanceof Plan.Scan : readsEvents(input);
+    }
+
+    /** The names that it reads of its events and does not make itself, in alphabetical order. */
+    public Set<String> namesOfEvents() {
+        return NamesOfEvents.of(plan);
     }
 
     public ColumnOrder columnOrder() {
