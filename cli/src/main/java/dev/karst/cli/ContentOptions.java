@@ -62,7 +62,7 @@ final class ContentOptions {
         return wanted;
     }
 
-    /** What searches refer to by name: the macros of the content, the fields of the sourcetypes. */
+    /** What searches refer to by name: the macros of the content, and what sourcetypes know of events. */
     static Knowledge knowledge(ContentLibrary library, Sourcetypes sourcetypes) {
         return new Knowledge() {
             @Override
@@ -72,12 +72,12 @@ final class ContentOptions {
 
             @Override
             public Map<String, String> eventTypes() {
-                return Map.of();
+                return sourcetypes.eventTypes();
             }
 
             @Override
             public List<Tag> tags() {
-                return List.of();
+                return sourcetypes.tags();
             }
 
             @Override

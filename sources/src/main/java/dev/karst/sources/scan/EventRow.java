@@ -3,7 +3,10 @@ package dev.karst.sources.scan;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Row;
 import dev.karst.engine.data.Value;
-import dev.karst.sources.json.RawFields;
+import dev.karst.sources.json.JsonReader;
+import dev.karst.sources.json.WatchedKeys;
+import dev.karst.sources.sourcetype.DefaultFields;
+import dev.karst.sources.sourcetype.EventTypes;
 import dev.karst.sources.sourcetype.SearchTimeFields;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,28 +16,33 @@ import java.util.TreeSet;
 
 /** The search-time fields of the event at hand. Used again for event after event; each field is made at most once. */
 final class EventRow implements Row {
-    private static final List<String> DEFAULTS = List.of("_raw", "_time", "index", "source", "sourcetype");
+    private static final List<String> OWN = List.of("_raw", "_time", "index", "source", "sourcetype");
 
     private final SearchTimeFields knowledge;
+    private final EventTypes eventTypes;
+    private final int timeKey;
     private final Map<String, Value> defaults;
     private final Map<String, Value> made = new HashMap<>();
-    private RawFields record;
+    private JsonReader record;
     private byte[] bytes;
     private int from;
     private int to;
     private double time;
 
-    EventRow(SearchTimeFields knowledge, String sourcetype, String source, String index) {
+    /**
+     * @param timeKey the watched key of the event's time
+     * @param defaults fields that are the same for all events
+     */
+    EventRow(SearchTimeFields knowledge, EventTypes eventTypes, int timeKey, Map<String, Value> defaults) {
         this.knowledge = knowledge;
-        this.defaults = Map.of(
-                "index", new Value.Text(index),
-                "source", new Value.Text(source),
-                "sourcetype", new Value.Text(sourcetype));
+        this.eventTypes = eventTypes;
+        this.timeKey = timeKey;
+        this.defaults = Map.copyOf(defaults);
     }
 
     /** Moves to the next event. */
-    void is(RawFields fields, byte[] raw, int rawFrom, int rawTo, double itsTime) {
-        record = fields;
+    void is(JsonReader event, byte[] raw, int rawFrom, int rawTo, double itsTime) {
+        record = event;
         bytes = raw;
         from = rawFrom;
         to = rawTo;
@@ -62,21 +70,47 @@ final class EventRow implements Row {
     }
 
     private Value make(String field) {
+        if (eventTypes.made().contains(field)) {
+            return eventTypes.value(field, this);
+        }
+        return isOwn(field) ? own(field) : knowledge.value(field, this::own);
+    }
+
+    private boolean isOwn(String field) {
+        return OWN.contains(field) || DefaultFields.NAMES.contains(field);
+    }
+
+    /** What an event has before anything is known of its sourcetype. */
+    private Value own(String field) {
         if (field.equals("_time")) {
             return Double.isNaN(time) ? Value.NULL : Num.of(time);
         }
         if (field.equals("_raw")) {
             return new Value.Text(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }
+        if (DefaultFields.NAMES.contains(field)) {
+            return ofRaw(field);
+        }
         Value value = defaults.get(field);
-        return value != null ? value : knowledge.value(field, record::value);
+        return value != null ? value : record.fields().value(field);
+    }
+
+    private Value ofRaw(String field) {
+        WatchedKeys keys = record.watched();
+        boolean timed = keys.isString(timeKey);
+        // Between its quotes.
+        int timeFrom = timed ? keys.from(timeKey) + 1 : -1;
+        int timeTo = timed ? keys.to(timeKey) - 1 : -1;
+        return DefaultFields.value(field, bytes, from, to, timeFrom, timeTo);
     }
 
     /** The names of all fields that the event may have. */
     TreeSet<String> names() {
-        TreeSet<String> names = new TreeSet<>(record.names());
+        TreeSet<String> names = new TreeSet<>(record.fields().names());
         names.addAll(knowledge.made());
-        names.addAll(DEFAULTS);
+        names.addAll(eventTypes.made());
+        names.addAll(DefaultFields.NAMES);
+        names.addAll(OWN);
         return names;
     }
 }

@@ -2,13 +2,16 @@ package dev.karst.sources.scan;
 
 import dev.karst.engine.data.FieldUse;
 import dev.karst.engine.data.Position;
+import dev.karst.engine.data.Value;
 import dev.karst.engine.function.SearchContext;
 import dev.karst.engine.runtime.ScanRequest;
 import dev.karst.sources.json.JsonReader;
 import dev.karst.sources.json.WantedNames;
+import dev.karst.sources.sourcetype.EventTypes;
 import dev.karst.sources.sourcetype.SearchTimeFields;
 import dev.karst.sources.sourcetype.Sourcetype;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The events of one sourcetype on their way to the requests. */
@@ -34,10 +37,15 @@ final class SourcetypeScan {
         this.dispatch = dispatch;
         SearchTimeFields fields = new SearchTimeFields(sourcetype, context);
         FieldUse wanted = requests.stream().map(ScanRequest::fields).reduce(FieldUse.NONE, FieldUse::and);
-        this.names = new WantedNames(fields.needs(wanted));
-        String source = settings.source() != null ? settings.source() : sourcetype.source();
-        this.row = new EventRow(fields, sourcetype.name(), source, settings.index());
+        EventTypes eventTypes = new EventTypes(sourcetype, context);
+        this.names = new WantedNames(fields.needs(eventTypes.needs(wanted)));
         this.timeKey = watched.indexOf(sourcetype.timeField());
+        String source = settings.source() != null ? settings.source() : sourcetype.source();
+        Map<String, Value> defaults = Map.of(
+                "index", new Value.Text(settings.index()),
+                "source", new Value.Text(source),
+                "sourcetype", new Value.Text(sourcetype.name()));
+        this.row = new EventRow(fields, eventTypes, timeKey, defaults);
         this.identityKey = watched.indexOf(sourcetype.identity());
     }
 
@@ -62,7 +70,7 @@ final class SourcetypeScan {
 
     /** Gives the event that was just read to every request it concerns. */
     void offer(JsonReader event, byte[] bytes, int from, int to, Position position) {
-        row.is(event.fields(), bytes, from, to, position.time());
+        row.is(event, bytes, from, to, position.time());
         for (int request = 0; request < feeds.size(); request++) {
             if (dispatch.mayConcern(request, event)) {
                 feeds.get(request).offer(row, position);

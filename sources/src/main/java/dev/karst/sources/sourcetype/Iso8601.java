@@ -5,6 +5,9 @@ public final class Iso8601 {
     private static final int[] DAYS_BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
     private static final int[] DAYS_OF_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+    /** The offset after the whole seconds. */
+    private static final int SECONDS_END = 19;
+
     private Iso8601() {}
 
     /** Seconds since the epoch, or NaN where the text is no such time. */
@@ -15,7 +18,7 @@ public final class Iso8601 {
         int hour = number(text, 11, 2);
         int minute = number(text, 14, 2);
         int second = number(text, 17, 2);
-        boolean shaped = text.length() >= 19
+        boolean shaped = text.length() >= SECONDS_END
                 && text.charAt(4) == '-'
                 && text.charAt(7) == '-'
                 && (text.charAt(10) == 'T' || text.charAt(10) == 't' || text.charAt(10) == ' ')
@@ -25,22 +28,34 @@ public final class Iso8601 {
         if (!shaped || !possible) {
             return Double.NaN;
         }
-        int at = 19;
-        double fraction = 0;
-        if (at < text.length() && text.charAt(at) == '.') {
-            int end = at + 1;
-            while (number(text, end, 1) >= 0) {
-                end++;
-            }
-            if (end == at + 1) {
-                return Double.NaN;
-            }
-            fraction = Double.parseDouble("0" + text.substring(at, end));
-            at = end;
+        int at = afterFraction(text);
+        if (at == SECONDS_END + 1) {
+            return Double.NaN;
         }
+        double fraction = at == SECONDS_END ? 0 : Double.parseDouble("0" + text.substring(SECONDS_END, at));
         double zone = zone(text, at);
         long seconds = days(year, month, day) * 86_400L + hour * 3600L + minute * 60L + second;
         return seconds - zone + fraction;
+    }
+
+    /**
+     * The zone that such a time names, in minutes east of UTC, or {@code local} where it names none: as Splunk tells it.
+     */
+    static String zone(String text) {
+        int at = afterFraction(text);
+        return at == text.length() ? "local" : Long.toString(Math.round(zone(text, at) / 60));
+    }
+
+    /** The offset after the seconds and their fraction; a point without digits counts as one. */
+    private static int afterFraction(String text) {
+        if (text.length() == SECONDS_END || text.charAt(SECONDS_END) != '.') {
+            return SECONDS_END;
+        }
+        int end = SECONDS_END + 1;
+        while (number(text, end, 1) >= 0) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isDate(int year, int month, int day) {

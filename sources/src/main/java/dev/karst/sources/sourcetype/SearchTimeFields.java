@@ -21,13 +21,16 @@ import java.util.TreeSet;
 
 /**
  * The fields of a sourcetype's events at search time, made when they are asked for: first the record's own, then
- * aliases of those, then calculated fields, each of which sees the first two and no other calculation. A calculation
- * without a value leaves the field absent, also where the record has it.
+ * aliases of those, then calculated fields, each of which sees the first two and no other calculation, then lookups one
+ * after the other, each of which sees all that was made before. A calculation without a value leaves the field absent,
+ * also where the record has it; a lookup that finds nothing leaves it as it was.
  */
 public final class SearchTimeFields {
     private final Map<String, List<String>> aliases = new HashMap<>();
     private final Map<String, Evaluation> calculations = new HashMap<>();
     private final Map<String, Set<String>> calculatedFrom = new HashMap<>();
+    private final List<LookupTable> lookups;
+    private final Set<String> lookedUp = new TreeSet<>();
 
     public SearchTimeFields(Sourcetype sourcetype, SearchContext context) {
         for (Alias alias : sourcetype.aliases()) {
@@ -39,10 +42,23 @@ public final class SearchTimeFields {
             calculations.put(calculation.field(), compiler.value(expression));
             calculatedFrom.put(calculation.field(), ExpressionFields.of(expression));
         }
+        lookups = sourcetype.lookups().stream().map(LookupTable::new).toList();
+        sourcetype.lookups().forEach(lookup -> lookedUp.addAll(lookup.to()));
     }
 
     /** What must be read from the record where these search-time fields are wanted. */
     public FieldUse needs(FieldUse wanted) {
+        FieldUse beforeLookups = wanted;
+        for (int i = lookups.size() - 1; i >= 0; i--) {
+            Lookup lookup = lookups.get(i).lookup();
+            if (lookup.to().stream().anyMatch(beforeLookups::wants)) {
+                beforeLookups = beforeLookups.and(lookup.from());
+            }
+        }
+        return needsOfCalculations(beforeLookups);
+    }
+
+    private FieldUse needsOfCalculations(FieldUse wanted) {
         Set<NamePattern> names = new TreeSet<>(wanted.include());
         aliases.forEach((to, froms) -> {
             if (wanted.wants(to)) {
@@ -62,15 +78,35 @@ public final class SearchTimeFields {
         aliases.getOrDefault(source, List.of()).forEach(from -> names.add(new NamePattern(from)));
     }
 
-    /** The names that aliases and calculations make. */
+    /** The names that aliases, calculations and lookups make. */
     public Set<String> made() {
         Set<String> names = new TreeSet<>(aliases.keySet());
         names.addAll(calculations.keySet());
+        names.addAll(lookedUp);
         return names;
     }
 
     /** The value of a field where the record alone has these values. */
     public Value value(String field, Row record) {
+        return lookedUp.contains(field) ? lookedUp(field, lookups.size(), record) : calculated(field, record);
+    }
+
+    /** The value after the first so many lookups. */
+    private Value lookedUp(String field, int done, Row record) {
+        Value value = calculated(field, record);
+        for (int i = 0; i < done; i++) {
+            LookupTable table = lookups.get(i);
+            if (table.lookup().to().contains(field)
+                    && (value.isNull() || table.lookup().overwrites())) {
+                int before = i;
+                Value found = table.value(field, name -> lookedUp(name, before, record));
+                value = found.isNull() ? value : found;
+            }
+        }
+        return value;
+    }
+
+    private Value calculated(String field, Row record) {
         Evaluation calculation = calculations.get(field);
         return calculation == null ? aliased(field, record) : calculation.evaluate(name -> aliased(name, record));
     }

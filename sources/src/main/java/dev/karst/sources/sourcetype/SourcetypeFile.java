@@ -5,17 +5,20 @@ import dev.karst.engine.data.NamePattern;
 import dev.karst.language.diagnostic.Diagnostic;
 import dev.karst.language.diagnostic.DiagnosticPrinter;
 import dev.karst.language.diagnostic.Diagnostics;
+import dev.karst.language.macro.Macros;
 import dev.karst.language.parse.SearchParser;
 import dev.karst.language.text.SearchText;
 import dev.karst.language.tree.Expression;
+import dev.karst.language.tree.SearchTerm;
 import dev.karst.sources.sourcetype.Sourcetype.Alias;
 import dev.karst.sources.sourcetype.Sourcetype.Calculation;
+import dev.karst.sources.sourcetype.Sourcetype.EventType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,15 +28,23 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * parse, is an error that names the file.
  */
 public final class SourcetypeFile {
-    private static final Set<String> KEYS =
-            Set.of("sourcetype", "source", "event", "time", "identity", "paths", "aliases", "calculated");
+    private static final Set<String> KEYS = Set.of(
+            "sourcetype",
+            "source",
+            "event",
+            "time",
+            "identity",
+            "paths",
+            "aliases",
+            "calculated",
+            "lookups",
+            "event_types");
 
-    private final String file;
-    private final Map<?, ?> root;
+    private final SearchParser parser = new SearchParser(new Commands());
+    private final FileKeys keys;
 
-    private SourcetypeFile(String file, Map<?, ?> root) {
-        this.file = file;
-        this.root = root;
+    private SourcetypeFile(FileKeys keys) {
+        this.keys = keys;
     }
 
     /** The file cannot be used. */
@@ -55,77 +66,61 @@ public final class SourcetypeFile {
             if (!(loaded instanceof Map<?, ?> map)) {
                 throw new Unusable(file, "expected keys such as `sourcetype:`");
             }
-            return new SourcetypeFile(file, map).sourcetype();
+            return new SourcetypeFile(FileKeys.of(file, map)).sourcetype();
         } catch (YamlEngineException e) {
             throw new Unusable(file, e.getMessage());
         }
     }
 
     private Sourcetype sourcetype() {
-        for (Object key : root.keySet()) {
-            if (!KEYS.contains(String.valueOf(key))) {
-                throw new Unusable(file, "unknown key `" + key + "`");
-            }
-        }
-        Map<?, ?> time = map(root, "time");
-        if (!text(time, "format").equals("iso8601")) {
-            throw new Unusable(file, "the time format `" + text(time, "format") + "` is not supported");
+        keys.only(KEYS);
+        FileKeys time = keys.under("time");
+        if (!time.text("format").equals("iso8601")) {
+            throw keys.wrong("the time format `" + time.text("format") + "` is not supported");
         }
         return new Sourcetype(
-                text(root, "sourcetype"),
-                text(root, "source"),
-                texts(map(root, "event"), "strings"),
-                text(time, "field"),
-                text(root, "identity"),
-                texts(root, "paths").stream().map(NamePattern::new).toList(),
-                list(root, "aliases").stream().map(this::alias).toList(),
-                list(root, "calculated").stream().map(this::calculation).toList());
+                keys.text("sourcetype"),
+                keys.text("source"),
+                keys.under("event").texts("strings"),
+                time.text("field"),
+                keys.text("identity"),
+                keys.texts("paths").stream().map(NamePattern::new).toList(),
+                keys.each("aliases").stream().map(SourcetypeFile::alias).toList(),
+                keys.each("calculated").stream().map(this::calculation).toList(),
+                optional("lookups").map(LookupReader::read).toList(),
+                optional("event_types").map(this::eventType).toList());
     }
 
-    private Alias alias(Object entry) {
-        Map<?, ?> map = asMap(entry, "aliases");
-        return new Alias(text(map, "from"), text(map, "to"));
+    private Stream<FileKeys> optional(String key) {
+        return keys.has(key) ? keys.each(key).stream() : Stream.of();
     }
 
-    private Calculation calculation(Object entry) {
-        Map<?, ?> map = asMap(entry, "calculated");
-        String field = text(map, "field");
-        String eval = text(map, "eval");
+    private static Alias alias(FileKeys entry) {
+        return new Alias(entry.text("from"), entry.text("to"));
+    }
+
+    private Calculation calculation(FileKeys entry) {
+        String field = entry.text("field");
+        String eval = entry.text("eval");
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Expression> expression = new SearchParser(new Commands()).expression(eval, diagnostics);
-        for (Diagnostic diagnostic : diagnostics.inOrder()) {
-            String message = DiagnosticPrinter.print(diagnostic, SearchText.plain(eval));
-            throw new Unusable(file, "calculated field " + field + ":\n" + message);
-        }
+        Optional<Expression> expression = parser.expression(eval, diagnostics);
+        check(entry.of("calculated field " + field), eval, diagnostics);
         return new Calculation(field, expression.orElseThrow());
     }
 
-    private List<String> texts(Map<?, ?> map, String key) {
-        return list(map, key).stream().map(String::valueOf).toList();
+    private EventType eventType(FileKeys entry) {
+        FileKeys named = entry.of("event type " + entry.text("name"));
+        named.only(Set.of("name", "when", "tags"));
+        String when = named.text("when");
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<SearchTerm> condition = parser.searchTerm(when, Macros.none(), diagnostics);
+        check(named, when, diagnostics);
+        return new EventType(named.text("name"), when, condition.orElseThrow(), named.texts("tags"));
     }
 
-    private List<?> list(Map<?, ?> map, String key) {
-        if (map.get(key) instanceof List<?> list) {
-            return list;
+    private static void check(FileKeys entry, String text, Diagnostics diagnostics) {
+        for (Diagnostic diagnostic : diagnostics.inOrder()) {
+            throw entry.unreadable(DiagnosticPrinter.print(diagnostic, SearchText.plain(text)));
         }
-        throw new Unusable(file, "`" + key + "` must be a list");
-    }
-
-    private Map<?, ?> map(Map<?, ?> map, String key) {
-        return asMap(map.get(key), key);
-    }
-
-    private Map<?, ?> asMap(Object value, String key) {
-        if (value instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new Unusable(file, "`" + key + "` must hold keys and values");
-    }
-
-    private String text(Map<?, ?> map, String key) {
-        if (map.get(key) instanceof String text) {
-            return text;
-        }
-        throw new Unusable(file, "`" + key + "` must be a text");
     }
 }
