@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,52 @@ class ShippedSourcetypesTest {
             assertThat(value("aws_account_id", "userIdentity.type", "AWSService", "recipientAccountId", "1"))
                     .containsExactly("1");
             assertThat(value("vendor_product")).containsExactly("AWS CloudTrail");
+        }
+
+        @Test
+        void actionAndStatusSeeTheCalculatedErrorCode() {
+            assertThat(both("DeleteBucket")).containsExactly("deleted", "success");
+            assertThat(both("DeleteBucket", "errorCode", "AccessDenied")).containsExactly("deleted", "failure");
+            assertThat(both("DeleteRole", "errorCode", "AccessDenied")).containsExactly("unknown", "failure");
+            assertThat(both("ConsoleLogin", "responseElements.ConsoleLogin", "Failure"))
+                    .containsExactly("failure", "failure");
+            assertThat(both("CreateQueue", "errorCode", "AccessDenied")).containsExactly("created", "success");
+            assertThat(both("CheckMfa")).containsExactly("success", "success");
+            assertThat(both("CheckMfa", "errorCode", "AccessDenied")).isEmpty();
+            assertThat(both("DescribeInstances")).isEmpty();
+            assertThat(both("deletebucket")).isEmpty();
+        }
+
+        /** The action of a call and its status, as far as it has them. */
+        private List<String> both(String eventName, String... more) {
+            String[] record = new String[more.length + 2];
+            record[0] = "eventName";
+            record[1] = eventName;
+            System.arraycopy(more, 0, record, 2, more.length);
+            return Stream.of("action", "status")
+                    .flatMap(field -> value(field, record).stream())
+                    .toList();
+        }
+
+        @Test
+        void theNameOfACallTellsMoreThanItsService() {
+            assertThat(value("change_type", "eventName", "CreateVolume", "eventSource", "ec2.amazonaws.com"))
+                    .containsExactly("storage");
+            assertThat(value("change_type", "eventName", "CreateVpc", "eventSource", "ec2.amazonaws.com"))
+                    .containsExactly("EC2");
+            assertThat(value("change_type", "eventName", "X", "eventSource", "x.amazonaws.com"))
+                    .isEmpty();
+            assertThat(value("object_category", "eventName", "CreateVolume")).containsExactly("volume");
+            assertThat(value("object_category", "eventName", "X")).containsExactly("unknown");
+        }
+
+        @Test
+        void eventTypesSeeLookups() {
+            EventTypes types = new EventTypes(sourcetype, new SearchContext(0, ZoneOffset.UTC, warnings));
+            Map<String, String> event = Map.of("eventName", "StopInstances", "eventSource", "ec2.amazonaws.com");
+            assertThat(types.value("eventtype", name -> fields.value(name, key -> Value.ofText(event.get(key))))
+                            .texts())
+                    .containsExactly("aws_cloudtrail_ec2_events", "aws_cloudtrail_instance");
         }
 
         private List<String> userType(String eventName) {
