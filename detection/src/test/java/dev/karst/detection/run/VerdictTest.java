@@ -29,6 +29,19 @@ class VerdictTest {
     }
 
     @Test
+    void namesThatTheSearchMakesItselfAreNotUnknown() {
+        Verdict verdict = verdict("a=1 | rex field=b \"(?<c>.)\" | spath input=d path=p output=e | rename f as g"
+                + " | eval h=c | table a, c, e, g, h, i");
+        assertThat(verdict.unknownFields()).containsExactly("a", "b", "d", "f", "i");
+    }
+
+    @Test
+    void aNameThatIsReadBeforeItIsMadeIsUnknown() {
+        assertThat(verdict("x=1 | rex field=a \"(?<x>.)\" | table x").unknownFields())
+                .containsExactly("a", "x");
+    }
+
+    @Test
     void aTimeThatIsNoneCannotRun() {
         Verdict verdict = verdict("eventtype=web earliest=yesterday");
         assertThat(verdict.canRun()).isFalse();

@@ -99,7 +99,7 @@ class SourcetypeFileTest {
                 "- {from: name, to: title}  | - name                       | `aliases` must hold keys and values",
                 "field: size                | fields: size                 | `field` must be a text",
                 "source: mine               | sources: mine                | unknown key `sources`",
-                "- name: kinds              | - from: [kind]              | `name` must be a text",
+                "- name: kinds              | - ignore_case: true         | `name` must be a text",
                 "from: [kind]               | from: kind                  | lookup kinds: `from` must be a list",
                 "from: [kind]               | from: []                    | lookup kinds: `from` and `to` must name at least one field each",
                 "to: [class]                | to: [class, kind]           | lookup kinds: `kind` is named twice in `from` and `to`",
