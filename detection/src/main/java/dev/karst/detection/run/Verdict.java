@@ -44,8 +44,8 @@ public record Verdict(Language language, List<String> unknownFields, String reas
                     first.headline(),
                     search.text().of(first.span()));
         }
-        Stream<String> fields = search.namesOfEvents().stream()
-                .filter(name -> !isKnowledge(name) && !knowledge.makesField(name));
+        Stream<String> fields =
+                search.namesOfEvents().stream().filter(name -> !isKnowledge(name) && !knowledge.makesField(name));
         List<String> unknown =
                 Stream.concat(fields, search.undefined().stream()).sorted().toList();
         return new Verdict(Language.EXACT, unknown, "", "");

@@ -10,13 +10,18 @@ import dev.karst.sources.sourcetype.EventTypes;
 import dev.karst.sources.sourcetype.SearchTimeFields;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The search-time fields of the event at hand. Used again for event after event; each field is made at most once. */
 final class EventRow implements Row {
-    private static final List<String> OWN = List.of("_raw", "_time", "index", "source", "sourcetype");
+    /** Fields that every event has by being one, whatever its record says. */
+    private static final Set<String> OWN = Stream.concat(
+                    Stream.of("_raw", "_time", "index", "source", "sourcetype"), DefaultFields.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SearchTimeFields knowledge;
     private final EventTypes eventTypes;
@@ -31,7 +36,7 @@ final class EventRow implements Row {
 
     /**
      * @param timeKey the watched key of the event's time
-     * @param defaults fields that are the same for all events
+     * @param defaults the fields {@code index}, {@code source} and {@code sourcetype}, the same for all events
      */
     EventRow(SearchTimeFields knowledge, EventTypes eventTypes, int timeKey, Map<String, Value> defaults) {
         this.knowledge = knowledge;
@@ -70,17 +75,19 @@ final class EventRow implements Row {
     }
 
     private Value make(String field) {
-        if (eventTypes.made().contains(field)) {
-            return eventTypes.value(field, this);
+        if (OWN.contains(field)) {
+            return own(field);
         }
-        return isOwn(field) ? own(field) : knowledge.value(field, this::own);
-    }
-
-    private boolean isOwn(String field) {
-        return OWN.contains(field) || DefaultFields.NAMES.contains(field);
+        return eventTypes.made().contains(field)
+                ? eventTypes.value(field, this)
+                : knowledge.value(field, this::beforeKnowledge);
     }
 
     /** What an event has before anything is known of its sourcetype. */
+    private Value beforeKnowledge(String field) {
+        return OWN.contains(field) ? own(field) : record.fields().value(field);
+    }
+
     private Value own(String field) {
         if (field.equals("_time")) {
             return Double.isNaN(time) ? Value.NULL : Num.of(time);
@@ -88,11 +95,7 @@ final class EventRow implements Row {
         if (field.equals("_raw")) {
             return new Value.Text(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }
-        if (DefaultFields.NAMES.contains(field)) {
-            return ofRaw(field);
-        }
-        Value value = defaults.get(field);
-        return value != null ? value : record.fields().value(field);
+        return DefaultFields.NAMES.contains(field) ? ofRaw(field) : defaults.get(field);
     }
 
     private Value ofRaw(String field) {
@@ -109,7 +112,6 @@ final class EventRow implements Row {
         TreeSet<String> names = new TreeSet<>(record.fields().names());
         names.addAll(knowledge.made());
         names.addAll(eventTypes.made());
-        names.addAll(DefaultFields.NAMES);
         names.addAll(OWN);
         return names;
     }

@@ -50,9 +50,8 @@ public final class EventTypes {
      * @param field one of those made
      */
     public Value value(String field, Row event) {
-        Stream<EventType> matching = types.stream()
-                .filter(ready -> ready.condition().test(event))
-                .map(Ready::type);
+        Stream<EventType> matching =
+                types.stream().filter(ready -> ready.condition().test(event)).map(Ready::type);
         Stream<String> texts = field.equals(NAMES_FIELD)
                 ? matching.map(EventType::name)
                 : matching.flatMap(type -> type.tags().stream());

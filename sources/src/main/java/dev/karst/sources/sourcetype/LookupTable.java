@@ -36,8 +36,8 @@ final class LookupTable {
                 patterns.add(exact ? List.of() : patterns(cells));
             }
             Line line = new Line(patterns, row.to());
-            keys.forEach(key -> lines.computeIfAbsent(key, k -> new ArrayList<>(1))
-                    .add(line));
+            keys.forEach(
+                    key -> lines.computeIfAbsent(key, k -> new ArrayList<>(1)).add(line));
         }
     }
 

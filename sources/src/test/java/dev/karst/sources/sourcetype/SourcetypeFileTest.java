@@ -76,7 +76,20 @@ class SourcetypeFileTest {
     @Test
     void tellsWhichFieldsThereCanBe() throws Exception {
         Sourcetype read = read(FILE);
-        assertThat(new String[] {"kind", "user.name", "user.a.b", "list{}.x", "title", "size", "_time", "_raw", "index", "class", "tag", "date_hour", "punct"
+        assertThat(new String[] {
+                    "kind",
+                    "user.name",
+                    "user.a.b",
+                    "list{}.x",
+                    "title",
+                    "size",
+                    "_time",
+                    "_raw",
+                    "index",
+                    "class",
+                    "tag",
+                    "date_hour",
+                    "punct"
                 })
                 .allMatch(read::makesField);
         assertThat(new String[] {"name{}", "user{}.name"}).allMatch(read::makesField);
