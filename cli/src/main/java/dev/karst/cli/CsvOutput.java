@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The rows of a search as CSV (RFC 4180, lines end in a line feed) that is safe to open in a spreadsheet and to show on
+ * Rows as CSV (RFC 4180, lines end in a line feed) that is safe to open in a spreadsheet and to show on
  * a terminal. The values of a multivalue are lines of one cell.
  */
 final class CsvOutput {
@@ -34,17 +36,20 @@ final class CsvOutput {
         if (names.isEmpty()) {
             return;
         }
+        Stream<List<String>> header =
+                Stream.of(names.stream().map(name -> cell(List.of(name))).toList());
+        Stream<List<String>> records = rows.stream().flatMap(batch -> IntStream.range(0, batch.size())
+                .mapToObj(row -> names.stream()
+                        .map(name -> cell(batch.value(name, row).texts()))
+                        .toList()));
+        records(Stream.concat(header, records), out);
+    }
+
+    /** @param records of cells that {@link #cell} made */
+    static void records(Stream<List<String>> records, PrintStream out) {
         OutputStreamWriter text = new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8);
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(names.stream().map(name -> cell(List.of(name))).toList());
-            for (Batch batch : rows) {
-                for (int row = 0; row < batch.size(); row++) {
-                    int index = row;
-                    csv.writeRecord(names.stream()
-                            .map(name -> cell(batch.value(name, index).texts()))
-                            .toList());
-                }
-            }
+            records.forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the rows", e);
         }

@@ -36,13 +36,6 @@ import picocli.CommandLine.Parameters;
             "  zcat *.gz | karst hunt - --detection 'AWS Lambda*' --fail-on high"
         })
 final class HuntCommand implements Callable<Integer> {
-    /** How the outcome is written. */
-    enum Format {
-        TABLE,
-        JSON,
-        JSONL
-    }
-
     private final Console console;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
@@ -57,12 +50,15 @@ final class HuntCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledgers;
 
+    @Mixin
+    private ReportOptions reports;
+
     @Option(
             names = "--format",
             paramLabel = "F",
             defaultValue = "table",
-            description = "table (default), json or jsonl.")
-    private Format format;
+            description = "table (default), json, jsonl, csv or markdown.")
+    private HuntFormat format;
 
     @Option(
             names = "--fail-on",
@@ -99,12 +95,13 @@ final class HuntCommand implements Callable<Integer> {
         if (explainEmpty && paths.contains("-")) {
             throw new Usage("--explain-empty reads its input twice, and standard input can be read but once");
         }
-        try (LedgerFile ledger = ledgers.open()) {
-            return hunt(level, ledger);
+        try (LedgerFile ledger = ledgers.open();
+                ReportFiles files = reports.open(ledgers.force())) {
+            return hunt(level, ledger, files);
         }
     }
 
-    private int hunt(Severity level, LedgerFile ledger) {
+    private int hunt(Severity level, LedgerFile ledger, ReportFiles files) {
         HuntSettings settings = events.settings(InstantSource.system());
         Sourcetypes sourcetypes = Sourcetypes.shipped();
         FileScan scan = events.scan(paths, sourcetypes, settings, ProgressLine.on(console), ledger);
@@ -121,12 +118,9 @@ final class HuntCommand implements Callable<Integer> {
         ledger.complete(scan.ledger().totals());
         HuntOutcome outcome = new HuntOutcome(
                 loaded, runs, silent(runs, knowledge, sourcetypes, settings), scan.ledger(), settings, events);
-        switch (format) {
-            case TABLE -> new HuntTable(outcome, console.out()).print();
-            case JSON -> new HuntJson(outcome).document(console.out());
-            case JSONL -> new HuntJson(outcome).lines(console.out());
-        }
+        format.write(outcome, console.out());
         console.out().flush();
+        files.write(outcome);
         InputReport.tell(scan.ledger(), console);
         return exitCode(outcome, level);
     }

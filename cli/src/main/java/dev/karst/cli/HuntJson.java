@@ -65,6 +65,8 @@ final class HuntJson {
             outcome.findings().forEach(finding -> finding(json, finding));
             json.writeEndArray();
         }
+        json.writeName("risk");
+        RiskJson.write(json, outcome.risk());
         json.writeName("input");
         LedgerFile.totals(json, outcome.ledger().totals());
     }
@@ -161,12 +163,7 @@ final class HuntJson {
         JsonOutput.texts(
                 json, finding.behind().first().stream().map(Position::address).toList());
         json.writeName("fields");
-        json.writeStartObject();
-        finding.fields().forEach((name, values) -> {
-            json.writeName(name);
-            JsonOutput.values(json, values);
-        });
-        json.writeEndObject();
+        JsonOutput.fields(json, finding.fields());
         json.writeStringProperty("message", finding.message());
         json.writeStringProperty("severity", detection.severity().spelling());
         if (detection.risk() != null) {

@@ -3,6 +3,7 @@ package dev.karst.cli;
 import dev.karst.detection.run.DetectionRun;
 import dev.karst.detection.run.Finding;
 import dev.karst.detection.run.HuntSettings;
+import dev.karst.detection.run.ObjectRisk;
 import dev.karst.detection.run.StageExplanation;
 import dev.karst.sources.scan.Ledger;
 import java.time.ZoneId;
@@ -27,6 +28,11 @@ record HuntOutcome(
     /** In the order of detection name and row key. */
     Stream<Finding> findings() {
         return runs.stream().flatMap(run -> run.findings().stream());
+    }
+
+    /** The highest first. */
+    List<ObjectRisk> risk() {
+        return ObjectRisk.of(findings());
     }
 
     ZoneId zone() {

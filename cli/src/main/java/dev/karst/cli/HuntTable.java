@@ -1,8 +1,10 @@
 package dev.karst.cli;
 
+import dev.karst.detection.attack.Tactic;
 import dev.karst.detection.content.Detection;
 import dev.karst.detection.run.DetectionRun;
 import dev.karst.detection.run.Finding;
+import dev.karst.detection.run.ObjectRisk;
 import dev.karst.engine.data.Position;
 import dev.karst.language.text.Printable;
 import dev.karst.sources.scan.Ledger;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 /** A hunt for people to read: each row with its message and fields, then what ran and what was read. */
 final class HuntTable {
     private static final int EVIDENCE_SHOWN = 3;
+    private static final int OBJECTS_SHOWN = 10;
 
     private final HuntOutcome outcome;
     private final PrintStream out;
@@ -32,6 +35,7 @@ final class HuntTable {
         StageReport stages = new StageReport(out);
         outcome.silent().forEach(stages::silent);
         notes();
+        risk(outcome.risk());
         summary();
     }
 
@@ -87,6 +91,19 @@ final class HuntTable {
             String name = run.prepared().detection().name();
             run.notes().forEach(note -> line("Note     " + name + ": " + note));
             run.failure().ifPresent(why -> line("Failed   " + name + ": " + why));
+        }
+    }
+
+    private void risk(List<ObjectRisk> risk) {
+        int width = risk.isEmpty() ? 0 : Long.toString(risk.get(0).score()).length();
+        for (ObjectRisk one : risk.stream().limit(OBJECTS_SHOWN).toList()) {
+            String tactics = one.tactics().stream().map(Tactic::name).collect(Collectors.joining(", "));
+            line("Risk     " + String.format(Locale.ROOT, "%" + width + "d", one.score()) + "  " + one.object() + "  ("
+                    + one.type() + ", " + count(one.detections().size(), "detection")
+                    + (tactics.isEmpty() ? "" : ": " + tactics) + ")");
+        }
+        if (risk.size() > OBJECTS_SHOWN) {
+            line("Risk     and " + count(risk.size() - OBJECTS_SHOWN, "more object") + " (--format json has all)");
         }
     }
 

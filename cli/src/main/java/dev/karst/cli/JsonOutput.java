@@ -2,6 +2,7 @@ package dev.karst.cli;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -19,7 +20,18 @@ final class JsonOutput {
             .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
+    /** The same, with nothing that HTML would take for markup or the end of a script. */
+    private static final JsonFactory IN_HTML = JsonFactory.builder()
+            .characterEscapes(new Hidden('<', '>', '&'))
+            .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
+
     private JsonOutput() {}
+
+    /** One value on a single line, safe within a {@code script} element. */
+    static JsonGenerator inHtml(OutputStream out) {
+        return IN_HTML.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    }
 
     /** One value on a single line. */
     static JsonGenerator to(OutputStream out) {
@@ -35,6 +47,16 @@ final class JsonOutput {
         }
     }
 
+    /** The fields of a row as an object; none has no value. */
+    static void fields(JsonGenerator json, Map<String, List<String>> fields) {
+        json.writeStartObject();
+        fields.forEach((name, values) -> {
+            json.writeName(name);
+            values(json, values);
+        });
+        json.writeEndObject();
+    }
+
     static void texts(JsonGenerator json, List<String> texts) {
         json.writeStartArray();
         texts.forEach(json::writeString);
@@ -44,17 +66,20 @@ final class JsonOutput {
     /** Escapes what a terminal would obey: C1 controls, DEL, bidirectional and other format characters. */
     private static final class Hidden extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
-        private static final int[] ASCII = ascii();
 
-        private static int[] ascii() {
-            int[] escapes = standardAsciiEscapesForJSON();
-            escapes[0x7f] = ESCAPE_STANDARD;
-            return escapes;
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        /** @param others ASCII characters that are escaped too */
+        Hidden(char... others) {
+            ascii[0x7f] = ESCAPE_STANDARD;
+            for (char other : others) {
+                ascii[other] = ESCAPE_STANDARD;
+            }
         }
 
         @Override
         public int[] getEscapeCodesForAscii() {
-            return ASCII;
+            return ascii.clone();
         }
 
         @Override

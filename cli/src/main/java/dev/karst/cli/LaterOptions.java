@@ -10,8 +10,6 @@ final class LaterOptions {
     private static final Set<String> NAMES = Set.of(
             "--as-scheduled",
             "--limits",
-            "--navigator",
-            "--report",
             "--spill",
             "--threads",
             "--timings",

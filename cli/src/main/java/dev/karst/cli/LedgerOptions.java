@@ -14,6 +14,10 @@ final class LedgerOptions {
     @Option(names = "--force", description = "Replaces output files that are there.")
     private boolean force;
 
+    boolean force() {
+        return force;
+    }
+
     /** @throws Usage if the file may not be written; nothing is created yet */
     LedgerFile open() {
         return file == null ? LedgerFile.none() : LedgerFile.to(file, force);

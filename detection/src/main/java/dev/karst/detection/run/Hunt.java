@@ -1,5 +1,6 @@
 package dev.karst.detection.run;
 
+import dev.karst.detection.attack.Attack;
 import dev.karst.engine.data.Batch;
 import dev.karst.engine.data.MemoryBudget;
 import dev.karst.engine.data.Warnings;
@@ -65,8 +66,17 @@ public final class Hunt {
                 notes.add("reads now(), and the newest event it looked at is more than a day older");
             }
         }
+        techniquesNote(started.prepared().detection().techniques()).ifPresent(notes::add);
         started.warnings().messages().forEach(w -> notes.add("warning: " + w));
         return new DetectionRun(
                 started.prepared(), findings, notes, started.run().failure());
+    }
+
+    private static Optional<String> techniquesNote(List<String> techniques) {
+        List<String> unknown = Attack.shipped().unknown(techniques);
+        String ids = (unknown.size() == 1 ? " id" : " ids") + " that ATT&CK " + Attack.VERSION + " does not have: ";
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("names " + unknown.size() + ids + String.join(", ", unknown));
     }
 }
