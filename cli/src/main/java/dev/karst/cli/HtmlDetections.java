@@ -55,7 +55,7 @@ final class HtmlDetections {
                                 + techniques(detection.techniques()))
                         .markup("</small>"),
                 cell -> cell.text(run.findings().size()),
-                cell -> cell.text(seen(run)),
+                cell -> seen(cell, run),
                 cell -> notes(run)
                         .forEach(note -> cell.markup("<p>").text(note).markup("</p>")));
     }
@@ -64,7 +64,7 @@ final class HtmlDetections {
         return ids.isEmpty() ? "" : " · " + String.join(" ", ids);
     }
 
-    private String seen(DetectionRun run) {
+    private void seen(HtmlText cell, DetectionRun run) {
         double first = run.findings().stream()
                 .mapToDouble(f -> f.behind().firstSeen())
                 .filter(t -> !Double.isNaN(t))
@@ -75,9 +75,12 @@ final class HtmlDetections {
                 .filter(t -> !Double.isNaN(t))
                 .max()
                 .orElse(Double.NaN);
-        String from = Times.iso(first, outcome.zone());
-        String to = Times.iso(last, outcome.zone());
-        return from == null ? "" : from.equals(to) ? from : from + " → " + to;
+        if (!Double.isNaN(first)) {
+            HtmlSummary.time(cell, "", first, outcome.zone());
+        }
+        if (last > first) {
+            HtmlSummary.time(cell, "→ ", last, outcome.zone());
+        }
     }
 
     private static List<String> notes(DetectionRun run) {

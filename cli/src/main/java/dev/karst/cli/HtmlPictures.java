@@ -5,7 +5,9 @@ import dev.karst.detection.attack.Tactic;
 import dev.karst.detection.attack.Technique;
 import dev.karst.detection.run.ObjectRisk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -65,10 +67,7 @@ final class HtmlPictures {
     String tactics() {
         HtmlText html = new HtmlText();
         List<TechniqueUse> uses = TechniqueUse.of(outcome.runs());
-        long most = Attack.shipped().tactics().stream()
-                .mapToLong(t -> rows(serving(uses, t)))
-                .max()
-                .orElse(0);
+        long most = Math.max(1, outcome.findings().count());
         html.markup("<ol class=\"tactics\">\n");
         for (Tactic tactic : Attack.shipped().tactics()) {
             tactic(html, tactic.name(), serving(uses, tactic), most);
@@ -92,15 +91,20 @@ final class HtmlPictures {
                 .toList();
     }
 
+    /** Of the detections that look for some of the techniques; a detection that looks for two counts once. */
     private static long rows(List<TechniqueUse> uses) {
-        return uses.stream().mapToLong(TechniqueUse::rows).sum();
+        return uses.stream()
+                .flatMap(u -> u.runs().stream())
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())))
+                .stream()
+                .mapToLong(run -> run.findings().size())
+                .sum();
     }
 
     private static void tactic(HtmlText html, String name, List<TechniqueUse> uses, long most) {
         long rows = rows(uses);
-        // By the order of magnitude: one tactic with thousands of rows leaves the others their shade.
-        long shade = rows == 0 ? 0 : 1 + (long) (Math.log1p(rows) / Math.log1p(most) * (SHADES - 1));
-        html.markup("<li class=\"shade" + Math.min(SHADES, shade) + "\"><h3>")
+        long shade = rows == 0 ? 0 : Math.ceilDiv(rows * SHADES, most);
+        html.markup("<li class=\"shade" + shade + "\"><h3>")
                 .text(name)
                 .markup("</h3>\n");
         if (uses.isEmpty()) {

@@ -3,10 +3,12 @@ package dev.karst.cli;
 import dev.karst.detection.content.Severity;
 import dev.karst.detection.run.DetectionRun;
 import dev.karst.sources.scan.Ledger;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,7 @@ final class HtmlSummary {
     /** What was asked. */
     String run() {
         HtmlText html = new HtmlText();
-        html.text("karst " + Version.text()).markup(" · times in ").text(outcome.zone().getId());
+        html.text(Version.text()).markup(" · times in ").text(outcome.zone().getId());
         if (outcome.options().given("--earliest") != null) {
             html.markup(" · from ").text(time(outcome.settings().range().earliest()));
         }
@@ -55,7 +57,7 @@ final class HtmlSummary {
         long ran = runs.stream().filter(DetectionRun::ran).count();
         long found = runs.stream().filter(r -> !r.findings().isEmpty()).count();
         tile(html, "detections with rows", found);
-        tile(html, "ran of " + runs.size(), ran);
+        tile(html, String.format(Locale.ROOT, "ran of %,d", runs.size()), ran);
         tile(html, "objects at risk", outcome.risk().size());
         tile(html, "events read", outcome.ledger().totals().events());
         return html.toString();
@@ -70,6 +72,14 @@ final class HtmlSummary {
         html.markup("<span class=\"severity " + severity.spelling() + "\">")
                 .text(severity.spelling())
                 .markup("</span>");
+    }
+
+    /** A line that does not wrap. */
+    static void time(HtmlText html, String before, double seconds, ZoneId zone) {
+        String iso = String.valueOf(Times.iso(seconds, zone));
+        html.markup("<div class=\"time\">")
+                .text(before + iso.replace('T', ' '))
+                .markup("</div>");
     }
 
     /** What was read, and what could not be. */

@@ -52,7 +52,7 @@ final class HtmlTimeline {
                         .merge(severity, rows, Long::sum)));
         picture(html, bars, unit);
         if (without > 0) {
-            html.markup("<p>").text(HuntTable.count(without, "row")).markup(" without a time not shown.</p>\n");
+            html.markup("<p>").text(HuntTable.count(without, "row")).markup(" without a time not shown here.</p>\n");
         }
         table(html, bars, unit);
         return html.toString();

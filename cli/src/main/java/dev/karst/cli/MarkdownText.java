@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Text in Markdown (the GitHub and GitLab kinds) in which no value can become markup, a link or a mention. */
 final class MarkdownText {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 ,()-]*");
+    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9 ,()-]|\\.(?=[0-9]))*");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private MarkdownText() {}

@@ -113,7 +113,7 @@ final class NavigatorLayer implements HuntReport {
         JsonOutput.texts(json, List.of(FEW, MANY));
         json.writeNumberProperty("minValue", 0);
         json.writeNumberProperty(
-                "maxValue", uses.stream().mapToLong(TechniqueUse::rows).max().orElse(0) + 1);
+                "maxValue", Math.max(1, uses.stream().mapToLong(TechniqueUse::rows).max().orElse(0)));
         json.writeEndObject();
     }
 

@@ -56,13 +56,14 @@
     const severity = element("span", row.of.severity, cell(tr, "Severity"));
     severity.className = "severity " + row.of.severity;
     element("small", row.of.type, cell(tr, "Detection", row.of.name));
-    const box = element("details", undefined, cell(tr, "Seen"));
+    const box = element("details", undefined, cell(tr, "Message"));
     element("summary", row.message || row.of.name, box);
     box.addEventListener("toggle", () => box.childElementCount === 1 && box.append(details(row)));
     const objects = cell(tr, "Risk objects");
     row.names.forEach((name) => element("div", name, objects));
-    cell(tr, "First seen", row.first.replace("T", " "));
-    cell(tr, "Last seen", row.last.replace("T", " "));
+    const seen = cell(tr, "Seen");
+    if (row.first) element("div", row.first.replace("T", " "), seen);
+    if (row.last !== row.first) element("div", `→ ${row.last.replace("T", " ")}`, seen);
     const events = cell(tr, "Events", row.events.toLocaleString("en"));
     events.parentElement.className = "number";
   }
