@@ -87,7 +87,8 @@ final class HtmlDetections {
         List<String> notes = new ArrayList<>();
         if (!run.prepared().verdict().canRun()) {
             String token = run.prepared().verdict().token();
-            notes.add(run.prepared().verdict().reason() + (token.isEmpty() ? "" : " (at " + token + ")"));
+            String reason = run.prepared().verdict().reason();
+            notes.add(reason.contains(token) ? reason : reason + " (at " + token + ")");
         }
         run.failure().ifPresent(why -> notes.add("failed: " + why));
         List<String> unknown = run.prepared().verdict().unknownFields();

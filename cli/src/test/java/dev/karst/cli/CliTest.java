@@ -57,7 +57,7 @@ class CliTest {
         @Test
         void writesJson() {
             Object json = Ran.of("hunt", logs, "--format", "json").json();
-            assertThat(keys(json)).containsExactly("schema", "run", "detections", "findings", "input");
+            assertThat(keys(json)).containsExactly("schema", "run", "detections", "findings", "risk", "input");
             assertThat(JsonValues.at(json, "schema")).isEqualTo("karst.hunt/1");
             assertThat(keys(JsonValues.at(json, "run")))
                     .containsExactly("earliest", "latest", "now", "timeZone", "engine", "complete", "passes");
@@ -111,7 +111,7 @@ class CliTest {
             assertThat(lines).hasSize(3);
             assertThat(keys(JsonValues.parse(lines.get(0)))).containsExactly("finding");
             assertThat(keys(JsonValues.at(JsonValues.parse(lines.get(2)), "summary")))
-                    .containsExactly("schema", "run", "detections", "input");
+                    .containsExactly("schema", "run", "detections", "risk", "input");
         }
 
         @ParameterizedTest
@@ -214,7 +214,7 @@ class CliTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"--report", "--unique", "--threads", "--navigator"})
+        @ValueSource(strings = {"--unique", "--threads"})
         void twoForOptionsOfLaterVersions(String option) {
             expectUsage(option + " is not there yet in this version", "hunt", logs, option, "x.html");
             expectUsage(option + " is not there yet in this version", "hunt", logs, option + "=x.html");
