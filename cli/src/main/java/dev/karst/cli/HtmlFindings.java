@@ -107,8 +107,9 @@ final class HtmlFindings {
         text(json, "type", detection.type().spelling());
         text(json, "severity", detection.severity().spelling());
         json.writeNumberProperty("rank", detection.severity().ordinal());
-        json.writeNumberProperty(
-                "score", detection.risk() == null ? 0 : detection.risk().score());
+        if (detection.risk() != null) {
+            json.writeNumberProperty("score", detection.risk().score());
+        }
         texts(json, "techniques", detection.techniques());
         json.writeEndObject();
     }

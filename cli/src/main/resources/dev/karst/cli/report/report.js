@@ -45,7 +45,7 @@
     row.fields.forEach((f) => term(list, f.name, f.values));
     if (row.threats.length) term(list, "used to do harm", row.threats.map((o) => `${o.value} (${o.type})`));
     if (row.of.techniques.length) term(list, "ATT&CK", row.of.techniques);
-    term(list, "score", [String(row.of.score)]);
+    if (row.of.score !== undefined) term(list, "score", [String(row.of.score)]);
     term(list, "evidence", row.evidence);
     return list;
   }
