@@ -38,10 +38,11 @@ final class CsvOutput {
         }
         Stream<List<String>> header =
                 Stream.of(names.stream().map(name -> cell(List.of(name))).toList());
-        Stream<List<String>> records = rows.stream().flatMap(batch -> IntStream.range(0, batch.size())
-                .mapToObj(row -> names.stream()
-                        .map(name -> cell(batch.value(name, row).texts()))
-                        .toList()));
+        Stream<List<String>> records = rows.stream()
+                .flatMap(batch -> IntStream.range(0, batch.size())
+                        .mapToObj(row -> names.stream()
+                                .map(name -> cell(batch.value(name, row).texts()))
+                                .toList()));
         records(Stream.concat(header, records), out);
     }
 

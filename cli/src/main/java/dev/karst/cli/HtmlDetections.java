@@ -17,15 +17,24 @@ final class HtmlDetections {
     String html() {
         List<DetectionRun> runs = outcome.runs();
         HtmlText html = new HtmlText();
-        group(html, "ran and have rows", true, runs.stream().filter(r -> r.ran() && !r.findings().isEmpty()));
-        group(html, "ran and have no rows", false, runs.stream().filter(r -> r.ran() && r.findings().isEmpty()));
+        group(
+                html,
+                "ran and have rows",
+                true,
+                runs.stream().filter(r -> r.ran() && !r.findings().isEmpty()));
+        group(
+                html,
+                "ran and have no rows",
+                false,
+                runs.stream().filter(r -> r.ran() && r.findings().isEmpty()));
         group(html, "could not run or had to stop", false, runs.stream().filter(r -> !r.ran()));
         return html.toString();
     }
 
     private void group(HtmlText html, String title, boolean open, Stream<DetectionRun> runs) {
         List<DetectionRun> members = runs.toList();
-        long noted = members.stream().filter(r -> r.ran() && !notes(r).isEmpty()).count();
+        long noted =
+                members.stream().filter(r -> r.ran() && !notes(r).isEmpty()).count();
         String count = HuntTable.count(members.size(), "detection") + " " + title;
         html.markup(open ? "<details class=\"group\" open><summary>" : "<details class=\"group\"><summary>")
                 .text(count + (noted > 0 ? ", " + noted + " with notes" : ""))
@@ -56,8 +65,7 @@ final class HtmlDetections {
                         .markup("</small>"),
                 cell -> cell.text(run.findings().size()),
                 cell -> seen(cell, run),
-                cell -> notes(run)
-                        .forEach(note -> cell.markup("<p>").text(note).markup("</p>")));
+                cell -> notes(run).forEach(note -> cell.markup("<p>").text(note).markup("</p>")));
     }
 
     private static String techniques(List<String> ids) {

@@ -52,7 +52,11 @@ final class HtmlFindings {
         long rows = outcome.findings().count();
         html.markup("<p>The list of rows with search and details needs JavaScript, which does not run here.");
         if (rows > PLAIN_ROWS) {
-            html.markup(" These are the first ").text(PLAIN_ROWS).markup(" of ").text(rows).markup(".");
+            html.markup(" These are the first ")
+                    .text(PLAIN_ROWS)
+                    .markup(" of ")
+                    .text(rows)
+                    .markup(".");
         }
         html.markup("</p>\n");
         HtmlTable table = new HtmlTable(

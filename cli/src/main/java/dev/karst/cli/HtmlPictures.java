@@ -104,9 +104,7 @@ final class HtmlPictures {
     private static void tactic(HtmlText html, String name, List<TechniqueUse> uses, long most) {
         long rows = rows(uses);
         long shade = rows == 0 ? 0 : Math.ceilDiv(rows * SHADES, most);
-        html.markup("<li class=\"shade" + shade + "\"><h3>")
-                .text(name)
-                .markup("</h3>\n");
+        html.markup("<li class=\"shade" + shade + "\"><h3>").text(name).markup("</h3>\n");
         if (uses.isEmpty()) {
             html.markup("<p class=\"quiet\">no detection</p></li>\n");
             return;

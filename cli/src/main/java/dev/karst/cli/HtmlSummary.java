@@ -64,7 +64,11 @@ final class HtmlSummary {
     }
 
     private static void tile(HtmlText html, String label, long number) {
-        html.markup("<div class=\"tile\"><dt>").text(label).markup("</dt><dd>").text(number).markup("</dd></div>\n");
+        html.markup("<div class=\"tile\"><dt>")
+                .text(label)
+                .markup("</dt><dd>")
+                .text(number)
+                .markup("</dd></div>\n");
     }
 
     /** A word, not only a colour. */
@@ -77,9 +81,7 @@ final class HtmlSummary {
     /** A line that does not wrap. */
     static void time(HtmlText html, String before, double seconds, ZoneId zone) {
         String iso = String.valueOf(Times.iso(seconds, zone));
-        html.markup("<div class=\"time\">")
-                .text(before + iso.replace('T', ' '))
-                .markup("</div>");
+        html.markup("<div class=\"time\">").text(before + iso.replace('T', ' ')).markup("</div>");
     }
 
     /** What was read, and what could not be. */

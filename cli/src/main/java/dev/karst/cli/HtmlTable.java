@@ -26,7 +26,9 @@ final class HtmlTable {
     HtmlTable(HtmlText out, String caption, Column... columns) {
         this.out = out;
         this.columns = List.of(columns);
-        out.markup("<table role=\"table\"><caption>").text(caption).markup("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
+        out.markup("<table role=\"table\"><caption>")
+                .text(caption)
+                .markup("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
         for (Column column : columns) {
             out.markup("<th role=\"columnheader\" scope=\"col\"" + number(column) + ">")
                     .text(column.label())

@@ -46,10 +46,8 @@ final class HtmlTimeline {
                 .findFirst()
                 .orElse(ChronoUnit.YEARS);
         TreeMap<LocalDateTime, Bar> bars = new TreeMap<>();
-        hours.forEach((hour, bar) -> bar.rows.forEach(
-                (severity, rows) -> bars.computeIfAbsent(start(hour, unit), none -> new Bar())
-                        .rows
-                        .merge(severity, rows, Long::sum)));
+        hours.forEach((hour, bar) -> bar.rows.forEach((severity, rows) ->
+                bars.computeIfAbsent(start(hour, unit), none -> new Bar()).rows.merge(severity, rows, Long::sum)));
         picture(html, bars, unit);
         if (without > 0) {
             html.markup("<p>").text(HuntTable.count(without, "row")).markup(" without a time not shown here.</p>\n");
@@ -63,7 +61,8 @@ final class HtmlTimeline {
     }
 
     private void add(TreeMap<LocalDateTime, Bar> hours, Finding finding) {
-        Instant instant = Instant.ofEpochSecond((long) Math.floor(finding.behind().firstSeen()));
+        Instant instant =
+                Instant.ofEpochSecond((long) Math.floor(finding.behind().firstSeen()));
         LocalDateTime hour = LocalDateTime.ofInstant(instant, outcome.zone()).truncatedTo(ChronoUnit.HOURS);
         hours.computeIfAbsent(hour, none -> new Bar())
                 .rows
@@ -142,8 +141,9 @@ final class HtmlTimeline {
                 HtmlTable.Column.number("Rows"),
                 HtmlTable.Column.text("Of them"));
         bars.forEach((start, bar) -> table.row(
-                cell -> cell.text(label(start, unit)), cell -> cell.text(bar.total()), cell -> bar.rows.forEach(
-                        (severity, rows) -> cell.text(rows + " " + severity.spelling() + " "))));
+                cell -> cell.text(label(start, unit)),
+                cell -> cell.text(bar.total()),
+                cell -> bar.rows.forEach((severity, rows) -> cell.text(rows + " " + severity.spelling() + " "))));
         table.end();
         html.markup("</details>\n");
     }

@@ -18,8 +18,7 @@ final class HuntCsv implements HuntReport {
     @Override
     public void write(HuntOutcome outcome, PrintStream out) {
         CsvOutput.records(
-                Stream.concat(
-                        Stream.of(COLUMNS), outcome.findings().map(finding -> cells(finding, outcome.zone()))),
+                Stream.concat(Stream.of(COLUMNS), outcome.findings().map(finding -> cells(finding, outcome.zone()))),
                 out);
     }
 

@@ -121,7 +121,8 @@ final class HuntMarkdown {
         for (DetectionRun run : told) {
             String start = "- " + MarkdownText.of(run.prepared().detection().name()) + ": ";
             if (!run.prepared().verdict().canRun()) {
-                line(start + "cannot run: " + MarkdownText.of(run.prepared().verdict().reason()));
+                line(start + "cannot run: "
+                        + MarkdownText.of(run.prepared().verdict().reason()));
             }
             run.failure().ifPresent(why -> line(start + "failed: " + MarkdownText.of(why)));
             run.notes().forEach(note -> line(start + MarkdownText.of(note)));

@@ -50,8 +50,8 @@ final class NavigatorLayer implements HuntReport {
 
     private static String description(HuntOutcome outcome, List<TechniqueUse> uses) {
         long ran = outcome.runs().stream().filter(DetectionRun::ran).count();
-        List<String> unknown = Attack.shipped()
-                .unknown(uses.stream().map(TechniqueUse::id).toList());
+        List<String> unknown =
+                Attack.shipped().unknown(uses.stream().map(TechniqueUse::id).toList());
         return HuntTable.count(outcome.findings().count(), "row") + " of " + HuntTable.count(ran, "detection")
                 + " that ran. The score of a technique is its number of rows."
                 + (unknown.isEmpty()
@@ -82,15 +82,22 @@ final class NavigatorLayer implements HuntReport {
         }
         json.writeName("metadata");
         json.writeStartArray();
-        metadata(json, "with rows", use.runs().stream()
-                .filter(r -> !r.findings().isEmpty())
-                .toList());
-        metadata(json, "without rows", use.runs().stream()
-                .filter(r -> r.ran() && r.findings().isEmpty())
-                .toList());
-        metadata(json, "could not run", use.runs().stream()
-                .filter(r -> !r.ran() && r.findings().isEmpty())
-                .toList());
+        metadata(
+                json,
+                "with rows",
+                use.runs().stream().filter(r -> !r.findings().isEmpty()).toList());
+        metadata(
+                json,
+                "without rows",
+                use.runs().stream()
+                        .filter(r -> r.ran() && r.findings().isEmpty())
+                        .toList());
+        metadata(
+                json,
+                "could not run",
+                use.runs().stream()
+                        .filter(r -> !r.ran() && r.findings().isEmpty())
+                        .toList());
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -113,7 +120,8 @@ final class NavigatorLayer implements HuntReport {
         JsonOutput.texts(json, List.of(FEW, MANY));
         json.writeNumberProperty("minValue", 0);
         json.writeNumberProperty(
-                "maxValue", Math.max(1, uses.stream().mapToLong(TechniqueUse::rows).max().orElse(0)));
+                "maxValue",
+                Math.max(1, uses.stream().mapToLong(TechniqueUse::rows).max().orElse(0)));
         json.writeEndObject();
     }
 

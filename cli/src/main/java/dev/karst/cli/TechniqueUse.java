@@ -28,7 +28,8 @@ record TechniqueUse(String id, List<DetectionRun> runs) {
         for (DetectionRun run : runs) {
             run.prepared().detection().techniques().stream()
                     .distinct()
-                    .forEach(id -> byId.computeIfAbsent(id, none -> new ArrayList<>()).add(run));
+                    .forEach(id ->
+                            byId.computeIfAbsent(id, none -> new ArrayList<>()).add(run));
         }
         return byId.entrySet().stream()
                 .map(e -> new TechniqueUse(e.getKey(), e.getValue()))

@@ -98,7 +98,8 @@ class HtmlReportTest {
     void holdsAThousandRowsOfADetectionAndSaysSo() throws IOException {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < HtmlFindings.ROWS + 200; i++) {
-            log.append("{\"eventSource\":\"a\",\"eventName\":\"ListBuckets\",\"eventTime\":\"2024-08-02T00:00:00Z\"}\n");
+            log.append(
+                    "{\"eventSource\":\"a\",\"eventName\":\"ListBuckets\",\"eventTime\":\"2024-08-02T00:00:00Z\"}\n");
         }
         Files.writeString(folder.resolve("logs/many.json"), log);
         String html = hunt.file("--report");
@@ -106,7 +107,8 @@ class HtmlReportTest {
                 .contains("<p class=\"notice\">Listed are the first 1,000 of 1,202 rows of Lists;")
                 .contains("<dt>high</dt><dd>1,203</dd>")
                 .contains("These are the first 100 of 1,203.");
-        Object data = JsonValues.parse(all(html, "(?s)id=\"data\">(.*?)</script>").get(0));
+        Object data =
+                JsonValues.parse(all(html, "(?s)id=\"data\">(.*?)</script>").get(0));
         assertThat((List<?>) JsonValues.at(data, "rows")).hasSize(1 + HtmlFindings.ROWS);
     }
 

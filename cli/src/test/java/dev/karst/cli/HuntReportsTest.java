@@ -37,26 +37,44 @@ class HuntReportsTest {
         assertThat(risk)
                 .isEqualTo(List.of(
                         Map.of(
-                                "object", "eu-west-1",
-                                "type", "other",
-                                "score", 126L,
-                                "detections", List.of("Lists"),
-                                "tactics", List.of("discovery"),
-                                "events", 2L),
+                                "object",
+                                "eu-west-1",
+                                "type",
+                                "other",
+                                "score",
+                                126L,
+                                "detections",
+                                List.of("Lists"),
+                                "tactics",
+                                List.of("discovery"),
+                                "events",
+                                2L),
                         Map.of(
-                                "object", "eve",
-                                "type", "user",
-                                "score", 126L,
-                                "detections", List.of("Deletes", "Lists"),
-                                "tactics", List.of("discovery", "impact"),
-                                "events", 3L),
+                                "object",
+                                "eve",
+                                "type",
+                                "user",
+                                "score",
+                                126L,
+                                "detections",
+                                List.of("Deletes", "Lists"),
+                                "tactics",
+                                List.of("discovery", "impact"),
+                                "events",
+                                3L),
                         Map.of(
-                                "object", "bob",
-                                "type", "user",
-                                "score", 63L,
-                                "detections", List.of("Lists"),
-                                "tactics", List.of("discovery"),
-                                "events", 1L)));
+                                "object",
+                                "bob",
+                                "type",
+                                "user",
+                                "score",
+                                63L,
+                                "detections",
+                                List.of("Lists"),
+                                "tactics",
+                                List.of("discovery"),
+                                "events",
+                                1L)));
     }
 
     @Test
@@ -115,7 +133,9 @@ class HuntReportsTest {
     void markdownHasATableForEachDetection() throws IOException {
         hunt.event(5, "DeleteBucket", "a|b`c` @all [x](http://x) <b>\\u202e\\n# x", "x");
         String out = hunt.run("--format", "markdown").out();
-        assertThat(out).startsWith("# Karst hunt: 4 rows of 2 detections\n\nInput: 5 events in 5 objects · ").contains("""
+        assertThat(out)
+                .startsWith("# Karst hunt: 4 rows of 2 detections\n\nInput: 5 events in 5 objects · ")
+                .contains("""
 
                 ## Deletes
 
@@ -126,7 +146,9 @@ class HuntReportsTest {
                 | 2024-08-01T00:00:05Z | 2024-08-01T00:00:05Z | 1 | 63 | \
                 `` a\\|b`c` @all [x](http://x) <b>\\u{202e}\\u{a}# x Deletes in (no awsRegion) `` |
                 | 2024-08-01T00:00:01Z | 2024-08-01T00:00:02Z | 2 | 63 | `eve Deletes in (no awsRegion)` |
-                """).contains("| 126 | `eve` | user | 2 | Discovery, Impact |\n").contains("- Broken: cannot run: ");
+                """)
+                .contains("| 126 | `eve` | user | 2 | Discovery, Impact |\n")
+                .contains("- Broken: cannot run: ");
         Harmless.expect(out);
     }
 
@@ -144,17 +166,20 @@ class HuntReportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
-        "AWS Lambda (v2), 1.5;AWS Lambda (v2), 1.5",
-        "a_b;`a_b`",
-        "@all;`@all`",
-        "www.example.org;`www.example.org`",
-        "a`b;`` a`b ``",
-        "```;```` ``` ````",
-        "a\\|b;`a\\\\u{7c}b`",
-        "a|b;`a\\|b`",
-        "a\\;`a\\`"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "AWS Lambda (v2), 1.5;AWS Lambda (v2), 1.5",
+                "a_b;`a_b`",
+                "@all;`@all`",
+                "www.example.org;`www.example.org`",
+                "a`b;`` a`b ``",
+                "```;```` ``` ````",
+                "a\\|b;`a\\\\u{7c}b`",
+                "a|b;`a\\|b`",
+                "a\\;`a\\`"
+            })
     void markdownTextIsNoMarkup(String value, String markdown) {
         assertThat(MarkdownText.of(value)).isEqualTo(markdown);
     }

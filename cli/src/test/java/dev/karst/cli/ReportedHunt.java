@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 record ReportedHunt(Path folder) {
     static ReportedHunt in(Path folder) throws IOException {
         ReportedHunt hunt = new ReportedHunt(folder);
-        hunt.detection("Deletes", "TTP", "T1485\n  - T9999", "eventName=Delete* | stats count values(awsRegion) by user");
+        hunt.detection(
+                "Deletes", "TTP", "T1485\n  - T9999", "eventName=Delete* | stats count values(awsRegion) by user");
         hunt.detection("Lists", "Anomaly", "T1580", "eventName=List* | table _time user awsRegion");
         hunt.detection("Silent", "Hunting", "T1078", "eventName=Nothing | stats count by user");
         hunt.detection("Broken", "TTP", "T1003", "| nosuchcommand");

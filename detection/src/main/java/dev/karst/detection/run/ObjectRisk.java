@@ -59,8 +59,8 @@ public record ObjectRisk(
         findings.filter(f -> f.detection().createsRiskEvent()).forEach(finding -> {
             Map<Key, Integer> scores = new HashMap<>();
             finding.riskObjects().forEach(o -> scores.put(new Key(o.value(), o.type()), o.score()));
-            scores.forEach((key, score) ->
-                    sums.computeIfAbsent(key, k -> new Sum()).add(finding, score));
+            scores.forEach(
+                    (key, score) -> sums.computeIfAbsent(key, k -> new Sum()).add(finding, score));
         });
         return sums.entrySet().stream()
                 .map(e -> e.getValue().of(e.getKey()))
