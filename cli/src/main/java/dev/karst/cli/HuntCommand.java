@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  karst hunt samples/lambda-trail",
             "  karst hunt logs/ --content security_content --format json > hunt.json",
+            "  karst hunt logs/ --report report.html --navigator layer.json",
             "  zcat *.gz | karst hunt - --detection 'AWS Lambda*' --fail-on high"
         })
 final class HuntCommand implements Callable<Integer> {
