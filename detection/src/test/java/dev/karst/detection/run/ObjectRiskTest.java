@@ -34,10 +34,7 @@ class ObjectRiskTest {
     void theHighestComesFirstThenByObjectAndType() {
         assertThat(ObjectRisk.of(Stream.of(finding(true, EVE_HOST, EVE, ADA), finding(true, EVE_HOST))))
                 .extracting(ObjectRisk::score, ObjectRisk::object, ObjectRisk::type)
-                .containsExactly(
-                        tuple(80L, "eve", "system"),
-                        tuple(40L, "ada", "user"),
-                        tuple(40L, "eve", "user"));
+                .containsExactly(tuple(80L, "eve", "system"), tuple(40L, "ada", "user"), tuple(40L, "eve", "user"));
     }
 
     @Test
