@@ -1,5 +1,6 @@
 package dev.karst.cli;
 
+import dev.karst.sources.compression.InflationChoice;
 import picocli.CommandLine;
 
 /** What {@code --version} prints. */
@@ -11,6 +12,6 @@ final class Version implements CommandLine.IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {text(), "Java " + Runtime.version() + ", gzip by java.util.zip.Inflater"};
+        return new String[] {text(), "Java " + Runtime.version() + ", inflate: " + InflationChoice.description()};
     }
 }

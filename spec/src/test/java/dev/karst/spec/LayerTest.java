@@ -58,6 +58,8 @@ class LayerTest {
         // Side by side: neither knows the other.
         define("sources", "language", "engine");
         define("detection", "language", "engine");
+        // Found as a service: nothing names it.
+        define("inflate", "sources");
         define("cli", "language", "engine", "sources", "detection");
     }
 

@@ -28,7 +28,7 @@ public final class Decompression {
     private static InputStream content(Compression kind, RawInput input, Limits limits) throws IOException {
         return switch (kind) {
             case PLAIN -> input;
-            case GZIP -> new RatioLimited(new GzipContent(input), input, limits);
+            case GZIP -> new RatioLimited(new GzipContent(input, limits), input, limits);
             case ZSTD -> new RatioLimited(new ZstdContent(input), input, limits);
         };
     }

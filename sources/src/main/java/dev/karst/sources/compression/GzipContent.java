@@ -21,7 +21,10 @@ final class GzipContent extends BulkInputStream {
 
     private final RawInput raw;
     private final Inflater inflater = new Inflater(true);
+    private final WholeMember whole;
     private final CRC32 checksum = new CRC32();
+    private long memberLength;
+    private long lengthBefore;
     private Next next = Next.HEADER;
     private DamagedInput damage;
     private boolean closed;
@@ -29,12 +32,14 @@ final class GzipContent extends BulkInputStream {
     private enum Next {
         HEADER,
         DATA,
+        WHOLE_DATA,
         TRAILER,
         NOTHING
     }
 
-    GzipContent(RawInput raw) {
+    GzipContent(RawInput raw, Limits limits) {
         this.raw = raw;
+        this.whole = new WholeMember(raw, limits);
     }
 
     @Override
@@ -63,14 +68,17 @@ final class GzipContent extends BulkInputStream {
         }
     }
 
-    private int advance(byte[] target, int at, int length) throws IOException {
+    private int advance(byte[] target, int at, int wanted) throws IOException {
         switch (next) {
             case HEADER -> {
                 readHeader();
-                next = Next.DATA;
+                next = whole.unpack(lengthBefore) ? Next.WHOLE_DATA : Next.DATA;
             }
             case DATA -> {
-                return inflate(target, at, length);
+                return inflate(target, at, wanted);
+            }
+            case WHOLE_DATA -> {
+                return copy(target, at, wanted);
             }
             case TRAILER -> {
                 readTrailer();
@@ -81,19 +89,34 @@ final class GzipContent extends BulkInputStream {
         return 0;
     }
 
-    private int inflate(byte[] target, int at, int length) throws IOException {
+    private int copy(byte[] target, int at, int wanted) {
+        int count = whole.read(target, at, wanted);
+        delivered(target, at, count);
+        if (count == 0) {
+            next = Next.TRAILER;
+        }
+        return count;
+    }
+
+    private void delivered(byte[] target, int at, int count) {
+        checksum.update(target, at, count);
+        memberLength += count;
+    }
+
+    private int inflate(byte[] target, int at, int wanted) throws IOException {
         RawInput.Buffered input = raw.buffered();
         inflater.setInput(input.bytes(), input.start(), input.length());
         long before = inflater.getBytesWritten();
         String corrupt = null;
         try {
-            inflater.inflate(target, at, length);
+            inflater.inflate(target, at, wanted);
         } catch (DataFormatException e) {
             corrupt = "corrupt gzip data (" + e.getMessage() + ")";
         }
         int written = (int) (inflater.getBytesWritten() - before);
-        checksum.update(target, at, written);
+        delivered(target, at, written);
         raw.take(input.length() - inflater.getRemaining());
+        InflationChoice.unpacked(input.length() - inflater.getRemaining());
         if (corrupt != null) {
             damage = new DamagedInput(corrupt, raw.offset());
         } else if (inflater.finished()) {
@@ -134,6 +157,8 @@ final class GzipContent extends BulkInputStream {
         }
         checksum.reset();
         inflater.reset();
+        lengthBefore += memberLength;
+        memberLength = 0;
     }
 
     private int headerByte() throws IOException {
@@ -167,7 +192,7 @@ final class GzipContent extends BulkInputStream {
         if (raw.intAt(0) != (int) checksum.getValue()) {
             throw new DamagedInput("gzip content does not match its checksum", raw.offset());
         }
-        if (raw.intAt(4) != (int) inflater.getBytesWritten()) {
+        if (raw.intAt(4) != (int) memberLength) {
             throw new DamagedInput("gzip content does not match its length", raw.offset());
         }
         raw.take(8);
@@ -206,6 +231,7 @@ final class GzipContent extends BulkInputStream {
     public void close() throws IOException {
         closed = true;
         inflater.end();
+        whole.close();
         raw.close();
     }
 }

@@ -14,4 +14,9 @@ public record Limits(long ratio, long freeBytes) {
             throw new IllegalArgumentException("ratio " + ratio + ", free bytes " + freeBytes);
         }
     }
+
+    /** Whether this much content is too much for so many compressed bytes. */
+    boolean isExceeded(long content, long compressed) {
+        return content > freeBytes && content / ratio > compressed;
+    }
 }

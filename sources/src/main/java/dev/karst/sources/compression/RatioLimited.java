@@ -18,7 +18,7 @@ final class RatioLimited extends BulkInputStream {
 
     @Override
     public int read(byte[] target, int at, int length) throws IOException {
-        if (written > limits.freeBytes() && written / limits.ratio() > raw.offset()) {
+        if (limits.isExceeded(written, raw.offset())) {
             throw new DamagedInput(
                     "compression ratio over " + limits.ratio() + ":1 beyond " + limits.freeBytes()
                             + " bytes of content (an option for this limit is to come)",

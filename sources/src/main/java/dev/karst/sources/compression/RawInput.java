@@ -9,10 +9,11 @@ final class RawInput extends BulkInputStream {
     private static final int BUFFER_BYTES = 64 << 10;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private byte[] buffer = new byte[BUFFER_BYTES];
     private int start;
     private int end;
     private long offset;
+    private IOException failure;
 
     RawInput(InputStream in) {
         this.in = in;
@@ -31,13 +32,46 @@ final class RawInput extends BulkInputStream {
             start = 0;
         }
         while (end - start < wanted) {
-            int n = in.read(buffer, end, buffer.length - end);
+            int n = fill(end, buffer.length - end);
             if (n < 0) {
                 return end - start;
             }
             end += n;
         }
         return wanted;
+    }
+
+    /**
+     * Buffers all that is left, and says whether that was possible: not if it is more than so many bytes, or cannot be
+     * read. In that case what could be read is buffered, and the failure waits until it is asked for more.
+     */
+    boolean bufferRest(int most) {
+        try {
+            while (end - start <= most) {
+                if (end == buffer.length) {
+                    byte[] larger = new byte[(int) Math.min(2L * buffer.length, most + (long) BUFFER_BYTES)];
+                    System.arraycopy(buffer, start, larger, 0, end - start);
+                    buffer = larger;
+                    end -= start;
+                    start = 0;
+                }
+                int n = fill(end, buffer.length - end);
+                if (n < 0) {
+                    return true;
+                }
+                end += n;
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        return false;
+    }
+
+    private int fill(int at, int length) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        return in.read(buffer, at, length);
     }
 
     boolean atEnd() throws IOException {
@@ -93,6 +127,9 @@ final class RawInput extends BulkInputStream {
             System.arraycopy(buffer, start, target, at, n);
             start += n;
         } else {
+            if (failure != null) {
+                throw failure;
+            }
             n = in.read(target, at, length);
         }
         offset += Math.max(n, 0);
