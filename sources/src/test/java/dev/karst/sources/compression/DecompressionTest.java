@@ -175,7 +175,7 @@ class DecompressionTest {
         };
     }
 
-    private static InputStream failing() {
+    static InputStream failing() {
         return new InputStream() {
             @Override
             public int read() throws IOException {
