@@ -15,14 +15,6 @@ import picocli.CommandLine.ParameterException;
         name = "karst",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            HuntCommand.class,
-            SearchCommand.class,
-            DetectionsCommand.class,
-            ExplainCommand.class,
-            DevCommand.class,
-            CommandLine.HelpCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Runs security detections written in SPL over raw logs, without Splunk.",
@@ -68,8 +60,13 @@ public final class Karst implements Runnable {
 
     /** Runs one command line. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            Version.lines().forEach(out::println);
+            return ExitCode.DONE;
+        }
         Console console = new Console(out, err);
         CommandLine line = new CommandLine(new Karst(), new Commands(console));
+        Commands.of(arguments).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

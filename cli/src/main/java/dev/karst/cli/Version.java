@@ -1,6 +1,7 @@
 package dev.karst.cli;
 
 import dev.karst.sources.compression.InflationChoice;
+import java.util.List;
 import picocli.CommandLine;
 
 /** What {@code --version} prints. */
@@ -10,8 +11,12 @@ final class Version implements CommandLine.IVersionProvider {
         return "karst " + (version == null ? "(not packaged)" : version.replace("-SNAPSHOT", ""));
     }
 
+    static List<String> lines() {
+        return List.of(text(), "Java " + Runtime.version() + ", inflate: " + InflationChoice.description());
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {text(), "Java " + Runtime.version() + ", inflate: " + InflationChoice.description()};
+        return lines().toArray(String[]::new);
     }
 }
