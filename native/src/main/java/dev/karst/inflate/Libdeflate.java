@@ -20,6 +20,7 @@ public final class Libdeflate implements Inflation {
     private LibdeflateCalls calls;
 
     /** Looks for the library. */
+    @SuppressWarnings("restricted") // loads native code
     public Libdeflate() {
         for (String name : LIBRARIES) {
             try {

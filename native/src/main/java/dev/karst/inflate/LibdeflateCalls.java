@@ -18,6 +18,7 @@ final class LibdeflateCalls {
     private final MethodHandle allocate;
     private final MethodHandle decompress;
 
+    @SuppressWarnings("restricted") // calls native code
     LibdeflateCalls(SymbolLookup symbols) {
         Linker linker = Linker.nativeLinker();
         allocate = linker.downcallHandle(symbols.findOrThrow(ALLOCATE), FunctionDescriptor.of(ADDRESS));

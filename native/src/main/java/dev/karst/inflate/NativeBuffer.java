@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Memory outside the heap that grows when more is needed; what was in it is lost then. */
+@SuppressWarnings("MustBeClosed") // closed when it grows; the inflaters live as long as the process
 final class NativeBuffer {
     private static final long ALIGNMENT = 64;
 
