@@ -26,6 +26,23 @@ public final class SearchCondition {
         return compile(TimeBounds.absolute(term, context));
     }
 
+    /** Whether one value satisfies a comparison. */
+    public static Predicate<String> test(SearchTerm.Comparison comparison) {
+        return comparison(comparison);
+    }
+
+    /** Whether one value is among those listed. */
+    public static Predicate<String> test(SearchTerm.In in) {
+        List<Predicate<String>> tests =
+                in.values().stream().map(SearchCondition::equal).toList();
+        return text -> tests.stream().anyMatch(t -> t.test(text));
+    }
+
+    /** Whether a term whose bounds of time are absolute holds for a row. */
+    public static boolean isTrue(SearchTerm term, Row row) {
+        return compile(term).test(row);
+    }
+
     private static Predicate<Row> compile(SearchTerm term) {
         return switch (term) {
             case SearchTerm.All all -> row -> true;
@@ -45,10 +62,8 @@ public final class SearchCondition {
                 yield row -> row.value(c.field()).texts().stream().anyMatch(test);
             }
             case SearchTerm.In in -> {
-                List<Predicate<String>> tests =
-                        in.values().stream().map(SearchCondition::equal).toList();
-                yield row -> row.value(in.field()).texts().stream()
-                        .anyMatch(text -> tests.stream().anyMatch(t -> t.test(text)));
+                Predicate<String> test = test(in);
+                yield row -> row.value(in.field()).texts().stream().anyMatch(test);
             }
             case SearchTerm.Keyword k -> {
                 Keyword keyword = new Keyword(k.value());

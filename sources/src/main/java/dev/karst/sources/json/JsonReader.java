@@ -30,6 +30,7 @@ public final class JsonReader {
     private final byte[][] envelopes;
     private final JsonTokens tokens = new JsonTokens();
     private final RawFields fields = new RawFields();
+    private ValueSink sink = fields;
     private final StringBuilder name = new StringBuilder();
     private WantedNames wanted;
     private byte[] bytes = new byte[0];
@@ -50,7 +51,13 @@ public final class JsonReader {
 
     /** Changes what fields are made from the next record on. */
     public void want(WantedNames names) {
+        want(names, fields);
+    }
+
+    /** As {@link #want(WantedNames)}, but the values go to a sink instead of becoming fields. */
+    public void want(WantedNames names, ValueSink to) {
         wanted = names;
+        sink = to;
     }
 
     /**
@@ -63,7 +70,7 @@ public final class JsonReader {
         bytes = from;
         end = limit;
         tokens.begin(from, limit);
-        fields.clear();
+        sink.clear();
         name.setLength(0);
         watched.begin(from);
         if (start >= limit) {
@@ -157,6 +164,7 @@ public final class JsonReader {
     /** The members of an object, from a key on. */
     private int members(int at, int depth, NameState state, boolean envelope) {
         int i = at;
+        boolean named = !state.dead && wanted.hasPatterns();
         int nameLength = name.length();
         while (true) {
             if (i >= end) {
@@ -191,7 +199,9 @@ public final class JsonReader {
             if (depth == 1) {
                 watched.found(keyFrom, keyEnd - 1, keyEscaped, valueFrom, i);
             }
-            name.setLength(nameLength);
+            if (named) {
+                name.setLength(nameLength);
+            }
             i = tokens.space(i);
             if (i >= end) {
                 return INCOMPLETE;
@@ -250,7 +260,9 @@ public final class JsonReader {
                 name.append("{}");
             }
             i = value(i, depth, state);
-            name.setLength(nameLength);
+            if (named) {
+                name.setLength(nameLength);
+            }
             if (i < 0) {
                 return i;
             }
@@ -281,16 +293,15 @@ public final class JsonReader {
         if (!state.isWanted()) {
             return;
         }
-        String value = JsonText.decode(bytes, from, to);
         if (state.matched) {
-            fields.add(name.toString(), value);
+            sink.value(name.toString(), bytes, from, to);
         } else {
             for (String exact : state.names) {
-                fields.add(exact, value);
+                sink.value(exact, bytes, from, to);
             }
         }
         for (String readAs : state.readAs) {
-            fields.addReadAs(readAs, value);
+            sink.readAs(readAs, bytes, from, to);
         }
     }
 }

@@ -1,11 +1,23 @@
 package dev.karst.sources.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Checks the strings, numbers and literals of JSON (RFC 8259) and tells where each ends: an offset, or {@link
  * JsonReader#INCOMPLETE} or {@link JsonReader#MALFORMED}. Two things that RFC 8259 forbids are let through, since logs
  * have them and nothing is lost by it: control characters within a string, save for line ends, and numbers such as 007.
  */
 final class JsonTokens {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long LOWEST_BITS = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+    private static final long QUOTES = LOWEST_BITS * '"';
+    private static final long BACKSLASHES = LOWEST_BITS * '\\';
+    private static final long SPACES = LOWEST_BITS * ' ';
+
     private byte[] bytes = new byte[0];
     private int end;
 
@@ -44,7 +56,12 @@ final class JsonTokens {
     /** The offset after the closing quote of a string that begins at an offset. */
     int string(int at) {
         escaped = false;
-        for (int i = at + 1; i < end; i++) {
+        int i = at + 1;
+        while (true) {
+            i = plain(i);
+            if (i >= end) {
+                return JsonReader.INCOMPLETE;
+            }
             byte c = bytes[i];
             if (c == '"') {
                 return i + 1;
@@ -60,8 +77,33 @@ final class JsonTokens {
             } else if (c == '\n' || c == '\r') {
                 return malformed("a line ends within a text", i);
             }
+            i++;
         }
-        return JsonReader.INCOMPLETE;
+    }
+
+    /**
+     * The offset from which on something is not plain text: a quote, a backslash, a control character or a byte beyond
+     * ASCII. Eight bytes are looked at together: in each byte of a word the highest bit is set where one of these is.
+     */
+    private int plain(int at) {
+        int i = at;
+        for (; i <= end - Long.BYTES; i += Long.BYTES) {
+            long word = (long) WORDS.get(bytes, i);
+            long special = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | (word - SPACES) & ~word | word;
+            special &= HIGHEST_BITS;
+            if (special != 0) {
+                return i + (Long.numberOfTrailingZeros(special) >>> 3);
+            }
+        }
+        while (i < end && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
+            i++;
+        }
+        return i;
+    }
+
+    /** The highest bit of each byte that is zero; above one of these, also that of others. */
+    private static long zeros(long word) {
+        return (word - LOWEST_BITS) & ~word;
     }
 
     /** The offset of the last character of an escape. */

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Map;
 
 /** The fields that one record has by itself, before any knowledge is applied. Several values under one name stay in order. */
-public final class RawFields {
+public final class RawFields implements ValueSink {
     private final Map<String, List<String>> named = new LinkedHashMap<>();
     private final Map<String, List<String>> readAs = new LinkedHashMap<>();
 
-    void add(String name, String value) {
-        named.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value);
+    @Override
+    public void value(String name, byte[] bytes, int from, int to) {
+        named.computeIfAbsent(name, n -> new ArrayList<>(1)).add(JsonText.decode(bytes, from, to));
     }
 
-    /** A value under a name that the record does not list: one with {@code {}} where it has no array. */
-    void addReadAs(String name, String value) {
-        readAs.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value);
+    @Override
+    public void readAs(String name, byte[] bytes, int from, int to) {
+        readAs.computeIfAbsent(name, n -> new ArrayList<>(1)).add(JsonText.decode(bytes, from, to));
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         named.clear();
         readAs.clear();
     }

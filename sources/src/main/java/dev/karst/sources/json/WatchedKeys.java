@@ -9,16 +9,24 @@ import java.util.List;
  * list of watched keys; of a key that is repeated in the record the last one counts.
  */
 public final class WatchedKeys {
+    private static final int LONGEST = 63;
+
     private final byte[][] keys;
     private final int[] from;
     private final int[] to;
     private byte[] bytes = new byte[0];
+
+    /** A bit for each length that a watched key has. */
+    private long lengths;
 
     WatchedKeys(List<String> keys) {
         this.keys = JsonText.utf8(keys);
         this.from = new int[this.keys.length];
         this.to = new int[this.keys.length];
         Arrays.fill(from, -1);
+        for (byte[] key : this.keys) {
+            lengths |= 1L << Math.min(key.length, LONGEST);
+        }
     }
 
     /** Forgets the record before; the next one lies in these bytes. */
@@ -29,6 +37,9 @@ public final class WatchedKeys {
 
     /** A member of the outermost object: the key is what lies between its quotes. */
     void found(int keyFrom, int keyTo, boolean keyEscaped, int valueFrom, int valueTo) {
+        if (!keyEscaped && (lengths >>> Math.min(keyTo - keyFrom, LONGEST) & 1) == 0) {
+            return;
+        }
         byte[] decoded = keyEscaped ? JsonText.decode(bytes, keyFrom, keyTo).getBytes(StandardCharsets.UTF_8) : null;
         for (int i = 0; i < keys.length; i++) {
             byte[] key = keys[i];

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The search-time fields of the event at hand. Used again for event after event; each field is made at most once. */
 final class EventRow implements Row {
     /** Fields that every event has by being one, whatever its record says. */
-    private static final Set<String> OWN = Stream.concat(
+    static final Set<String> OWN = Stream.concat(
                     Stream.of("_raw", "_time", "index", "source", "sourcetype"), DefaultFields.NAMES.stream())
             .collect(Collectors.toUnmodifiableSet());
 

@@ -198,7 +198,7 @@ final class ObjectScan implements EventSink {
             return !enough;
         }
         scan = judgement.scan();
-        reader.want(scan.names());
+        scan.instruct(reader);
         for (byte[] event : unjudged) {
             reader.read(event, 0, event.length, false);
             take(event, 0, event.length);
@@ -221,6 +221,6 @@ final class ObjectScan implements EventSink {
             timeInherited++;
         }
         lastTime = time;
-        scan.offer(reader, bytes, from, to, new Position(time, object.name(), events));
+        scan.offer(bytes, from, to, new Position(time, object.name(), events));
     }
 }

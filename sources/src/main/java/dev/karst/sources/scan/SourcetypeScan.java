@@ -10,16 +10,19 @@ import dev.karst.sources.json.WantedNames;
 import dev.karst.sources.sourcetype.EventTypes;
 import dev.karst.sources.sourcetype.SearchTimeFields;
 import dev.karst.sources.sourcetype.Sourcetype;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The events of one sourcetype on their way to the requests. */
 final class SourcetypeScan {
     private final Sourcetype sourcetype;
     private final List<RequestFeed> feeds;
-    private final Dispatch dispatch;
-    private final WantedNames names;
+    private final DispatchIndex dispatch;
+    private final WantedNames probed;
+    private final JsonReader maker;
     private final EventRow row;
     private final int timeKey;
     private final int identityKey;
@@ -30,21 +33,28 @@ final class SourcetypeScan {
             SearchContext context,
             List<ScanRequest> requests,
             List<RequestFeed> feeds,
-            Dispatch dispatch,
             List<String> watched) {
         this.sourcetype = sourcetype;
         this.feeds = feeds;
-        this.dispatch = dispatch;
         SearchTimeFields fields = new SearchTimeFields(sourcetype, context);
-        FieldUse wanted = requests.stream().map(ScanRequest::fields).reduce(FieldUse.NONE, FieldUse::and);
         EventTypes eventTypes = new EventTypes(sourcetype, context);
-        this.names = new WantedNames(fields.needs(eventTypes.needs(wanted)));
-        this.timeKey = watched.indexOf(sourcetype.timeField());
         String source = settings.source() != null ? settings.source() : sourcetype.source();
         Map<String, Value> defaults = Map.of(
                 "index", new Value.Text(settings.index()),
                 "source", new Value.Text(source),
                 "sourcetype", new Value.Text(sourcetype.name()));
+        Requirements requirements = new Requirements(fields, eventTypes, defaults);
+        List<Requirement> required =
+                requests.stream().map(r -> requirements.of(r.condition())).toList();
+        this.dispatch = new DispatchIndex(required);
+        this.probed = new WantedNames(FieldUse.of(dispatch.paths()));
+        FieldUse wanted = IntStream.range(0, requests.size())
+                .filter(i -> !(required.get(i) instanceof Requirement.Impossible))
+                .mapToObj(i -> requests.get(i).fields())
+                .reduce(FieldUse.NONE, FieldUse::and);
+        WantedNames names = new WantedNames(fields.needs(eventTypes.needs(wanted)));
+        this.maker = new JsonReader(settings.recordLimits().depth(), watched, List.of(), names);
+        this.timeKey = watched.indexOf(sourcetype.timeField());
         this.row = new EventRow(fields, eventTypes, timeKey, defaults);
         this.identityKey = watched.indexOf(sourcetype.identity());
     }
@@ -53,9 +63,9 @@ final class SourcetypeScan {
         return sourcetype.name();
     }
 
-    /** What a reader must make of the records. */
-    WantedNames names() {
-        return names;
+    /** Tells a reader what to look for in the records. */
+    void instruct(JsonReader reader) {
+        reader.want(probed, dispatch);
     }
 
     Optional<String> time(JsonReader event) {
@@ -69,12 +79,15 @@ final class SourcetypeScan {
     }
 
     /** Gives the event that was just read to every request it concerns. */
-    void offer(JsonReader event, byte[] bytes, int from, int to, Position position) {
-        row.is(event, bytes, from, to, position.time());
-        for (int request = 0; request < feeds.size(); request++) {
-            if (dispatch.mayConcern(request, event)) {
-                feeds.get(request).offer(row, position);
-            }
+    void offer(byte[] bytes, int from, int to, Position position) {
+        BitSet candidates = dispatch.candidates();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        maker.read(bytes, from, to, false);
+        row.is(maker, bytes, from, to, position.time());
+        for (int request = candidates.nextSetBit(0); request >= 0; request = candidates.nextSetBit(request + 1)) {
+            feeds.get(request).offer(row, position);
         }
     }
 }

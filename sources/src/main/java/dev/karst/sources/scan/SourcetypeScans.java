@@ -25,7 +25,6 @@ final class SourcetypeScans {
     private final SearchContext context;
     private final List<ScanRequest> requests;
     private final List<RequestFeed> feeds;
-    private final Dispatch dispatch;
     private final List<String> watched;
     private final Map<Sourcetype, SourcetypeScan> started = new LinkedHashMap<>();
 
@@ -35,7 +34,6 @@ final class SourcetypeScans {
         this.context = context;
         this.requests = requests;
         this.feeds = requests.stream().map(r -> new RequestFeed(r, context)).toList();
-        this.dispatch = Dispatch.everything(requests);
         this.watched = watched(sourcetypes);
     }
 
@@ -90,7 +88,7 @@ final class SourcetypeScans {
 
     private SourcetypeScan scan(Sourcetype sourcetype) {
         return started.computeIfAbsent(
-                sourcetype, s -> new SourcetypeScan(s, settings, context, requests, feeds, dispatch, watched));
+                sourcetype, s -> new SourcetypeScan(s, settings, context, requests, feeds, watched));
     }
 
     /** Hands on what is left in each request's last batch. */

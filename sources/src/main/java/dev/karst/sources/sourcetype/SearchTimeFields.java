@@ -27,6 +27,7 @@ import java.util.TreeSet;
  */
 public final class SearchTimeFields {
     private final Map<String, List<String>> aliases = new HashMap<>();
+    private final Map<String, Expression> expressions = new HashMap<>();
     private final Map<String, Evaluation> calculations = new HashMap<>();
     private final Map<String, Set<String>> calculatedFrom = new HashMap<>();
     private final List<LookupTable> lookups;
@@ -39,6 +40,7 @@ public final class SearchTimeFields {
         ExpressionCompiler compiler = new ExpressionCompiler(context, new Diagnostics());
         for (Calculation calculation : sourcetype.calculations()) {
             Expression expression = calculation.expression();
+            expressions.put(calculation.field(), expression);
             calculations.put(calculation.field(), compiler.value(expression));
             calculatedFrom.put(calculation.field(), ExpressionFields.of(expression));
         }
@@ -76,6 +78,24 @@ public final class SearchTimeFields {
     private void addSource(String source, Set<NamePattern> names) {
         names.add(new NamePattern(source));
         aliases.getOrDefault(source, List.of()).forEach(from -> names.add(new NamePattern(from)));
+    }
+
+    /** Where the value of a field can come from, so that a record can be judged before any field is made. */
+    public Origins origins(String field) {
+        if (lookedUp.contains(field)) {
+            return Origins.UNKNOWN;
+        }
+        Expression calculation = expressions.get(field);
+        return calculation == null
+                ? new Origins(raw(field), Set.of(), false)
+                : CalculationOrigins.of(calculation, this::raw);
+    }
+
+    /** The raw names that a field has its value from, where neither a calculation nor a lookup makes it. */
+    private Set<String> raw(String field) {
+        Set<String> paths = new TreeSet<>(aliases.getOrDefault(field, List.of()));
+        paths.add(field);
+        return paths;
     }
 
     /** The names that aliases, calculations and lookups make. */
