@@ -11,18 +11,26 @@ import dev.karst.sources.sourcetype.EventTypes;
 import dev.karst.sources.sourcetype.SearchTimeFields;
 import dev.karst.sources.sourcetype.Sourcetype;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /** The events of one sourcetype on their way to the requests. */
 final class SourcetypeScan {
+    /** Which searches an event concerns is decided by the logs, so the number of sets must not be theirs to choose. */
+    private static final int MOST_MAKERS = 256;
+
     private final Sourcetype sourcetype;
     private final List<RequestFeed> feeds;
     private final DispatchIndex dispatch;
     private final WantedNames probed;
-    private final JsonReader maker;
+    private final Function<BitSet, JsonReader> maker;
+
+    /** Readers that make the fields of certain candidates, by these: the same few sets come again and again. */
+    private final Map<BitSet, JsonReader> makers = new HashMap<>();
+
     private final EventRow row;
     private final int timeKey;
     private final int identityKey;
@@ -48,12 +56,12 @@ final class SourcetypeScan {
                 requests.stream().map(r -> requirements.of(r.condition())).toList();
         this.dispatch = new DispatchIndex(required);
         this.probed = new WantedNames(FieldUse.of(dispatch.paths()));
-        FieldUse wanted = IntStream.range(0, requests.size())
-                .filter(i -> !(required.get(i) instanceof Requirement.Impossible))
-                .mapToObj(i -> requests.get(i).fields())
-                .reduce(FieldUse.NONE, FieldUse::and);
-        WantedNames names = new WantedNames(fields.needs(eventTypes.needs(wanted)));
-        this.maker = new JsonReader(settings.recordLimits().depth(), watched, List.of(), names);
+        this.maker = candidates -> {
+            FieldUse wanted =
+                    candidates.stream().mapToObj(i -> requests.get(i).fields()).reduce(FieldUse.NONE, FieldUse::and);
+            WantedNames names = new WantedNames(fields.needs(eventTypes.needs(wanted)));
+            return new JsonReader(settings.recordLimits().depth(), watched, List.of(), names);
+        };
         this.timeKey = watched.indexOf(sourcetype.timeField());
         this.row = new EventRow(fields, eventTypes, timeKey, defaults);
         this.identityKey = watched.indexOf(sourcetype.identity());
@@ -84,8 +92,12 @@ final class SourcetypeScan {
         if (candidates.isEmpty()) {
             return;
         }
-        maker.read(bytes, from, to, false);
-        row.is(maker, bytes, from, to, position.time());
+        if (makers.size() > MOST_MAKERS) {
+            makers.clear();
+        }
+        JsonReader fields = makers.computeIfAbsent(candidates, maker);
+        fields.read(bytes, from, to, false);
+        row.is(fields, bytes, from, to, position.time());
         for (int request = candidates.nextSetBit(0); request >= 0; request = candidates.nextSetBit(request + 1)) {
             feeds.get(request).offer(row, position);
         }
