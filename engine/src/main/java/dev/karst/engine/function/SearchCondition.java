@@ -3,6 +3,7 @@ package dev.karst.engine.function;
 import dev.karst.engine.data.CodePointOrder;
 import dev.karst.engine.data.Num;
 import dev.karst.engine.data.Row;
+import dev.karst.engine.data.Value;
 import dev.karst.language.tree.SearchTerm;
 import dev.karst.language.tree.SearchTerm.Form;
 import dev.karst.language.tree.SearchTerm.Literal;
@@ -49,21 +50,21 @@ public final class SearchCondition {
             case SearchTerm.And and -> {
                 List<Predicate<Row>> terms =
                         and.terms().stream().map(SearchCondition::compile).toList();
-                yield row -> terms.stream().allMatch(t -> t.test(row));
+                yield row -> isSame(true, terms, row);
             }
             case SearchTerm.Or or -> {
                 List<Predicate<Row>> terms =
                         or.terms().stream().map(SearchCondition::compile).toList();
-                yield row -> terms.stream().anyMatch(t -> t.test(row));
+                yield row -> !isSame(false, terms, row);
             }
             case SearchTerm.Not not -> compile(not.term()).negate();
             case SearchTerm.Comparison c -> {
                 Predicate<String> test = comparison(c);
-                yield row -> row.value(c.field()).texts().stream().anyMatch(test);
+                yield row -> anyValue(row.value(c.field()), test);
             }
             case SearchTerm.In in -> {
                 Predicate<String> test = test(in);
-                yield row -> row.value(in.field()).texts().stream().anyMatch(test);
+                yield row -> anyValue(row.value(in.field()), test);
             }
             case SearchTerm.Keyword k -> {
                 Keyword keyword = new Keyword(k.value());
@@ -83,6 +84,28 @@ public final class SearchCondition {
     private static double time(Row row) {
         Num time = row.value("_time").number();
         return time == null ? Double.NaN : time.value();
+    }
+
+    /** Whether all terms have this truth for a row; plain loops, as they run for every event. */
+    private static boolean isSame(boolean truth, List<Predicate<Row>> terms, Row row) {
+        for (Predicate<Row> term : terms) {
+            if (term.test(row) != truth) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean anyValue(Value value, Predicate<String> test) {
+        if (value instanceof Value.Text text) {
+            return test.test(text.text());
+        }
+        for (String text : value.texts()) {
+            if (test.test(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Predicate<String> comparison(SearchTerm.Comparison c) {
