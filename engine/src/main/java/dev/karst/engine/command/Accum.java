@@ -63,11 +63,6 @@ public record Accum(Span span, String field, String target) implements Command, 
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "accum " + SplText.name(field) + " as " + SplText.name(target);
     }

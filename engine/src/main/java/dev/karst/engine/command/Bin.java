@@ -126,11 +126,6 @@ public record Bin(
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "bin"
                 + (width == null ? choice.spl() : " span=" + widthText)

@@ -183,11 +183,6 @@ public record Convert(Span span, String timeFormat, List<Call> calls) implements
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return calls.stream()
                 .map(Call::spl)

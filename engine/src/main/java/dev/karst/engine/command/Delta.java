@@ -94,11 +94,6 @@ public record Delta(Span span, String field, String target, long back) implement
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "delta " + SplText.name(field) + " as " + SplText.name(target) + " p=" + back;
     }

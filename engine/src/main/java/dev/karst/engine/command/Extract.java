@@ -197,9 +197,4 @@ public record Extract(
         spl.append(characters == Long.MAX_VALUE ? "" : " maxchars=" + characters);
         return spl.toString();
     }
-
-    @Override
-    public String describe() {
-        return spl();
-    }
 }

@@ -62,11 +62,6 @@ public record FillDown(Span span, List<NamePattern> fields) implements Command, 
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return fields.stream()
                 .map(p -> SplText.name(p.text()))

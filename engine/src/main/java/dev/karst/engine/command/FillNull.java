@@ -116,11 +116,6 @@ public record FillNull(Span span, String value, List<NamePattern> fields)
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         String list = fields.stream().map(p -> SplText.name(p.text())).collect(Collectors.joining(", "));
         return "fillnull value=" + SplText.quoted(value) + (fields.isEmpty() ? "" : " " + list);

@@ -151,11 +151,6 @@ public record MakeMv(Span span, String field, String delimiter, String tokenizer
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         String how =
                 tokenizer == null ? "delim=" + SplText.quoted(delimiter) : "tokenizer=" + SplText.quoted(tokenizer);

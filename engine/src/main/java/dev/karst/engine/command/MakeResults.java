@@ -78,11 +78,6 @@ public record MakeResults(
     }
 
     @Override
-    public String describe() {
-        return data == null ? spl() : "makeresults of " + data.rows().size() + " rows in the text";
-    }
-
-    @Override
     public String spl() {
         return data == null
                 ? "makeresults count=" + count + (annotate ? " annotate=true" : "") + rest()

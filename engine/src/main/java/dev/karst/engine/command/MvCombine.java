@@ -142,11 +142,6 @@ public record MvCombine(Span span, String field, String delimiter) implements Co
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "mvcombine delim=" + SplText.quoted(delimiter) + " " + SplText.name(field);
     }

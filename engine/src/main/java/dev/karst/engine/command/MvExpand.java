@@ -111,11 +111,6 @@ public record MvExpand(Span span, String field, long limit) implements Command, 
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "mvexpand " + SplText.name(field) + (limit == 0 ? "" : " limit=" + limit);
     }

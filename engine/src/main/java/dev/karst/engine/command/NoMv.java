@@ -68,7 +68,7 @@ public record NoMv(Span span, String field) implements Command {
         }
 
         @Override
-        public String describe() {
+        public String spl() {
             return "nomv " + SplText.name(field) + " with " + SplText.quoted(delimiter);
         }
     }

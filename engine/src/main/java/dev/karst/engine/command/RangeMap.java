@@ -135,11 +135,6 @@ public record RangeMap(Span span, String field, List<Range> ranges, String other
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "rangemap field=" + SplText.quoted(field) + " "
                 + ranges.stream().map(Range::spl).collect(Collectors.joining(" "))

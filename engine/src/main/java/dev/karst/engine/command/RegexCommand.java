@@ -87,11 +87,6 @@ public record RegexCommand(Span span, String field, boolean not, String pattern)
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "regex " + SplText.name(field) + (not ? "!=" : "=") + SplText.quoted(pattern);
     }

@@ -131,11 +131,6 @@ public record Replace(Span span, List<Pair> pairs, List<NamePattern> fields) imp
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         String list = fields.stream().map(p -> SplText.name(p.text())).collect(Collectors.joining(", "));
         return pairs.stream().map(Pair::spl).collect(Collectors.joining(", ", "replace ", ""))

@@ -68,11 +68,6 @@ public record Reverse(Span span) implements Command, GatheredNode {
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "reverse";
     }

@@ -152,11 +152,6 @@ public record Rex(Span span, String field, String pattern, boolean sed, long max
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "rex field=" + SplText.name(field)
                 + (sed ? " mode=sed" : "")

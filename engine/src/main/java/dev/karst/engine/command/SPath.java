@@ -94,11 +94,6 @@ public record SPath(Span span, String input, String path, String output) impleme
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         String all = "spath input=" + SplText.name(input);
         return path == null ? all : all + " output=" + SplText.name(output) + " path=" + SplText.name(path);

@@ -104,11 +104,6 @@ public record StrCat(Span span, boolean allRequired, List<Source> sources, Strin
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return sources.stream().map(Source::spl).collect(Collectors.joining(" ", "strcat ", " "))
                 + SplText.name(target)

@@ -60,11 +60,6 @@ public record Tail(Span span, OptionalLong asked) implements Command, GatheredNo
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return asked.isPresent() ? "tail " + asked.getAsLong() : "tail";
     }

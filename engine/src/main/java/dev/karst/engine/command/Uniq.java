@@ -52,11 +52,6 @@ public record Uniq(Span span) implements Command, PerBatchNode {
     }
 
     @Override
-    public String describe() {
-        return spl();
-    }
-
-    @Override
     public String spl() {
         return "uniq";
     }

@@ -12,6 +12,6 @@ public interface GeneratedRows {
     /** Whether what they hold depends on when the search runs. */
     boolean readsNow();
 
-    /** For plans. */
-    String describe();
+    /** How they are made, as SPL says it: plans show it. */
+    String spl();
 }

@@ -14,6 +14,6 @@ public interface OddNode {
         return List.of();
     }
 
-    /** For plans. */
-    String describe();
+    /** What it does, as SPL says it: plans show it. */
+    String spl();
 }

@@ -12,7 +12,7 @@ public final class PlanText {
     public static String of(Plan plan) {
         return switch (plan) {
             case Plan.Scan n -> "events that satisfy " + SplText.of(n.condition());
-            case Plan.Generate n -> n.rows().describe();
+            case Plan.Generate n -> n.rows().spl();
             case Plan.Search n -> "search " + SplText.of(n.term());
             case Plan.Where n -> "where " + SplText.of(n.condition());
             case Plan.Assign n ->
@@ -35,8 +35,8 @@ public final class PlanText {
             case Plan.TakeWhile n -> "head (" + SplText.of(n.condition()) + ")";
             case Plan.Sort n ->
                 "sort " + n.keys().stream().map(SortKey::spl).collect(Collectors.joining(", ")) + limit(n.limit());
-            case Plan.PerBatch n -> n.node().describe();
-            case Plan.Gathered n -> n.node().describe();
+            case Plan.PerBatch n -> n.node().spl();
+            case Plan.Gathered n -> n.node().spl();
         };
     }
 

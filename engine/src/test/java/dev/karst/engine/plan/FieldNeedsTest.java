@@ -133,7 +133,7 @@ class FieldNeedsTest {
         }
 
         @Override
-        public String describe() {
+        public String spl() {
             return "odd";
         }
     }

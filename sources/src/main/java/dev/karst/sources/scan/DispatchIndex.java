@@ -58,13 +58,24 @@ final class DispatchIndex implements ValueSink {
 
     /** The requests that the record read last may concern. */
     BitSet candidates() {
-        BitSet candidates = satisfied.get(0, requests);
-        for (int request = candidates.nextSetBit(0); request >= 0; request = candidates.nextSetBit(request + 1)) {
-            BitSet missing = (BitSet) others.get(request).clone();
-            missing.andNot(satisfied);
-            candidates.set(request, missing.isEmpty());
+        BitSet candidates = new BitSet();
+        int request = satisfied.nextSetBit(0);
+        while (request >= 0 && request < requests) {
+            if (holds(others.get(request))) {
+                candidates.set(request);
+            }
+            request = satisfied.nextSetBit(request + 1);
         }
         return candidates;
+    }
+
+    /** Whether all of these numbers are set. */
+    private boolean holds(BitSet numbers) {
+        int number = numbers.nextSetBit(0);
+        while (number >= 0 && satisfied.get(number)) {
+            number = numbers.nextSetBit(number + 1);
+        }
+        return number < 0;
     }
 
     @Override
